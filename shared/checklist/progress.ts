@@ -1,0 +1,84 @@
+/** How far a check has got, topic by topic, in counts and in words. */
+import type { Pack, Question, Topic } from './pack.ts'
+import { type Answers, type AnswerStatus, isSettled, questionsOf, statusOf } from './status.ts'
+
+export type Counts = Readonly<Record<AnswerStatus, number>>
+
+export interface Progress {
+  readonly total: number
+  /** Questions with an answer that needs no confirming. */
+  readonly settled: number
+  readonly counts: Counts
+}
+
+/** Two minutes a question: a ten-minute sitting is five questions read with their help. */
+export const minutesPerQuestion = 2
+
+export function progressOf(questions: readonly Question[], answers: Answers): Progress {
+  const counts: Record<AnswerStatus, number> = {
+    yes: 0,
+    partly: 0,
+    no: 0,
+    'not-sure': 0,
+    'does-not-apply': 0,
+    'not-answered': 0,
+  }
+  let settled = 0
+  for (const question of questions) {
+    const answer = answers.get(question.id)
+    counts[statusOf(answer)] += 1
+    if (isSettled(question, answer)) settled += 1
+  }
+  return { total: questions.length, settled, counts }
+}
+
+/** The first question after `fromId` that is not settled, going round once; null when all are. */
+export function nextOpenQuestion(
+  questions: readonly Question[],
+  answers: Answers,
+  fromId: string | null,
+): Question | null {
+  const start = questions.findIndex(question => question.id === fromId) + 1
+  const ordered = [...questions.slice(start), ...questions.slice(0, start)]
+  return ordered.find(question => !isSettled(question, answers.get(question.id))) ?? null
+}
+
+/** The questions of the ten-minute check, in order. */
+export function tenMinuteQuestions(pack: Pack): readonly Question[] {
+  return questionsOf(pack).filter(question => question.tenMinuteCheck)
+}
+
+/** "About 6 minutes", from the questions left. */
+export function timeLeftInWords(questionsLeft: number, minutesEach = minutesPerQuestion): string {
+  const minutes = Math.max(1, Math.round(questionsLeft * minutesEach))
+  if (minutes < 60) return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`
+  const sittings = Math.ceil(minutes / 20)
+  return `about ${sittings} sittings of 20 minutes`
+}
+
+/** "Not started", "3 of 7 answered" or "Complete", for the task list. */
+export function topicStatusInWords(topic: Topic, answers: Answers): string {
+  const { total, settled } = progressOf(topic.questions, answers)
+  if (settled === total) return 'Complete'
+  if (settled === 0) return 'Not started'
+  return `${settled} of ${total} answered`
+}
+
+/** Where the whole check stands, as the sentence under the heading. */
+export function standingInWords({ total, settled, counts }: Progress): string {
+  if (settled === 0 && counts.yes === 0) return `${total} questions, none answered yet.`
+  const toConfirm = total - settled - counts['not-answered']
+  const parts = [`You have answered ${settled} of ${total} questions.`]
+  parts.push(counts.yes === 1 ? '1 thing is in place.' : `${counts.yes} things are in place.`)
+  const short = counts.partly + counts.no
+  if (short > 0) parts.push(short === 1 ? '1 needs work.' : `${short} need work.`)
+  if (counts['not-sure'] > 0) {
+    parts.push(counts['not-sure'] === 1 ? '1 to find out.' : `${counts['not-sure']} to find out.`)
+  }
+  if (toConfirm > 0) {
+    parts.push(
+      toConfirm === 1 ? '1 to confirm from last time.' : `${toConfirm} to confirm from last time.`,
+    )
+  }
+  return parts.join(' ')
+}

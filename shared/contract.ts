@@ -1,0 +1,83 @@
+/** Every call between the window and the main process: its name, what goes in (checked as it runs), what comes out (checked as it compiles). */
+import { z } from 'zod'
+import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
+import type { Pack } from './checklist/pack.ts'
+import type { Copy, DataPlace } from './keeping/copies.ts'
+import type { Start } from './keeping/start.ts'
+import { lineChange, ownLine, type WrittenLine } from './plan/line.ts'
+import { reportRequest, type SavedReport } from './reports/request.ts'
+import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
+import { type Service, serviceChange, serviceFacts, type Services } from './services/service.ts'
+
+const call = <I extends z.ZodType>(input: I) => ({
+  // The output has no value at run time; it exists for the compiler alone.
+  returns: <O>() => ({ input }) as unknown as { readonly input: I; readonly output: O },
+})
+
+const nothing = z.undefined()
+const id = z.uuid()
+const ofService = z.strictObject({ serviceId: id })
+const byId = z.strictObject({ id })
+const questionId = z.string().min(1).max(80)
+
+export const contract = {
+  'services.list': call(nothing).returns<Services>(),
+  'services.add': call(serviceFacts).returns<Service>(),
+  'services.change': call(z.strictObject({ id, change: serviceChange })).returns<Service>(),
+  'services.choose': call(byId).returns<void>(),
+  'services.remove': call(byId).returns<void>(),
+  'services.restore': call(byId).returns<void>(),
+
+  'checklist.pack': call(nothing).returns<Pack>(),
+  'checklist.open': call(ofService).returns<OpenCheck>(),
+  'checklist.answer': call(newAnswer).returns<Answer>(),
+  'checklist.note': call(newNotes).returns<Answer>(),
+  'checklist.place': call(z.strictObject({ serviceId: id, questionId })).returns<void>(),
+
+  'rounds.list': call(ofService).returns<readonly FrozenRound[]>(),
+  /** Freezes and dates the open check. Does not start the next: the manager does that when it is time. */
+  'rounds.finish': call(z.strictObject({ roundId: id })).returns<Round>(),
+  /** Starts the next check with the last answers carried forward; a conflict while one is open. */
+  'rounds.start': call(ofService).returns<Round>(),
+
+  'plan.lines': call(ofService).returns<readonly WrittenLine[]>(),
+  'plan.write': call(
+    z.strictObject({ serviceId: id, questionId, change: lineChange }),
+  ).returns<WrittenLine>(),
+  'plan.addOwn': call(z.strictObject({ serviceId: id, line: ownLine })).returns<WrittenLine>(),
+  'plan.writeOwn': call(
+    z.strictObject({ id, change: lineChange.extend(ownLine.partial().shape) }),
+  ).returns<WrittenLine>(),
+  'plan.removeOwn': call(byId).returns<void>(),
+  'plan.restoreOwn': call(byId).returns<void>(),
+
+  'reports.save': call(reportRequest).returns<SavedReport>(),
+  'reports.showSaved': call(nothing).returns<void>(),
+  'reports.copy': call(z.strictObject({ text: z.string().max(200_000) })).returns<void>(),
+
+  'keeping.start': call(nothing).returns<Start>(),
+  'keeping.tryAgain': call(nothing).returns<Start>(),
+  'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
+  'keeping.where': call(nothing).returns<DataPlace>(),
+  'keeping.copyNow': call(nothing).returns<Copy>(),
+  'keeping.showFolder': call(nothing).returns<void>(),
+  'keeping.openLink': call(z.strictObject({ url: z.string().max(500) })).returns<void>(),
+} as const
+
+type Contract = typeof contract
+export type CallName = keyof Contract
+export type InputOf<N extends CallName> = z.infer<Contract[N]['input']>
+export type OutputOf<N extends CallName> = Contract[N]['output']
+
+type NamesOf<Area extends string> = Extract<CallName, `${Area}.${string}`>
+
+/** The answers of one area: exactly its names, so that a forgotten or misspelt one does not compile. */
+export type CallsOf<Area extends string> = {
+  readonly [N in NamesOf<Area>]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>
+}
+
+/** What the main process tells the window unasked. News only, never an instruction. */
+export interface Events {
+  'keeping.copied': Copy
+}
+export type EventName = keyof Events

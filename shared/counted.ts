@@ -1,0 +1,12 @@
+/** Numbers as they stand in a sentence: words up to ten, figures after that. */
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** "four things", "one thing", "no things", "12 things". */
+export function counted(count: number, one: string, many: string): string {
+  return `${small[count] ?? String(count)} ${count === 1 ? one : many}`
+}
+
+/** The same sentence with a capital at its start. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

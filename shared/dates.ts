@@ -1,0 +1,51 @@
+/** Days (2026-11-23) and moments (ISO, UTC): sums and the words people read. The clock itself is always passed in. */
+import { addDays, addMonths, differenceInCalendarDays, format, parseISO } from 'date-fns'
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from))
+}
+
+/** The day so many days later. */
+export function daysLater(day: string, days: number): string {
+  return format(addDays(parseISO(day), days), 'yyyy-MM-dd')
+}
+
+/** The same day so many months later; 31 January becomes the last day of February. */
+export function monthsLater(day: string, months: number): string {
+  return format(addMonths(parseISO(day), months), 'yyyy-MM-dd')
+}
+
+/** The day of a moment in the time zone of this PC. */
+export function dayOf(moment: string): string {
+  return format(parseISO(moment), 'yyyy-MM-dd')
+}
+
+/** "23 November 2026", from a day or a moment. */
+export function dayInWords(day: string): string {
+  return format(parseISO(day), 'd MMMM yyyy')
+}
+
+/** "14:02" in the time zone of this PC. */
+export function timeInWords(moment: string): string {
+  return format(parseISO(moment), 'HH:mm')
+}
+
+/** "today, 14:02", "yesterday, 09:10" or "3 March 2026". */
+export function momentInWords(moment: string, today: string): string {
+  const ago = daysBetween(dayOf(moment), today)
+  if (ago === 0) return `today, ${timeInWords(moment)}`
+  if (ago === 1) return `yesterday, ${timeInWords(moment)}`
+  return dayInWords(moment)
+}
+
+/** "today", "tomorrow", "in 5 days", "3 days ago", and the date itself beyond a fortnight. */
+export function dueInWords(day: string, today: string): string {
+  const left = daysBetween(today, day)
+  if (left === 0) return 'today'
+  if (left === 1) return 'tomorrow'
+  if (left === -1) return 'yesterday'
+  if (left > 1 && left <= 14) return `in ${left} days`
+  if (left < -1 && left >= -14) return `${-left} days ago`
+  return dayInWords(day)
+}

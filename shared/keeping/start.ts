@@ -1,0 +1,30 @@
+/** How the app starts: ready, or with a trouble that gets a screen of its own and never an empty app. */
+import type { Copy } from './copies.ts'
+
+export const troubleKinds = [
+  'newer',
+  'foreign',
+  'read-only',
+  'damaged',
+  'in-use',
+  'missing',
+  'disk-full',
+  'migration',
+  'unknown',
+] as const
+export type TroubleKind = (typeof troubleKinds)[number]
+
+export interface Trouble {
+  readonly kind: TroubleKind
+  readonly file: string
+  readonly copies: readonly Copy[]
+}
+
+export type Start =
+  | {
+      readonly state: 'ready'
+      readonly isSample: boolean
+      readonly today: string
+      readonly version: string
+    }
+  | { readonly state: 'trouble'; readonly trouble: Trouble }
