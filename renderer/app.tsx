@@ -1,0 +1,113 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useStore } from 'zustand'
+import { CouldNotRead, Reading } from './components/trouble.tsx'
+import { Frame } from './frame.tsx'
+import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
+import { QuestionScreen } from './screens/checklist/question-screen.tsx'
+import { TodayScreen } from './screens/today/today-screen.tsx'
+import { currentService } from './state/services.ts'
+import { useStores } from './stores.tsx'
+
+/* What is not on the first screen is fetched when it is first opened: the app starts faster on an old PC. */
+const FirstVisitScreen = lazy(async () => {
+  const { FirstVisitScreen: screen } = await import('./screens/services/first-visit-screen.tsx')
+  return { default: screen }
+})
+const TroubleScreen = lazy(async () => {
+  const { TroubleScreen: screen } = await import('./screens/keeping/trouble-screen.tsx')
+  return { default: screen }
+})
+const SettingsScreen = lazy(async () => {
+  const { SettingsScreen: screen } = await import('./screens/keeping/settings-screen.tsx')
+  return { default: screen }
+})
+const HelpScreen = lazy(async () => {
+  const { HelpScreen: screen } = await import('./screens/help/help-screen.tsx')
+  return { default: screen }
+})
+const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
+const ReportRoutes = lazy(async () => ({
+  default: (await import('./routes/reports.tsx')).ReportRoutes,
+}))
+
+export function App() {
+  const { keeping, services } = useStores()
+  const start = useStore(keeping, state => state.start)
+  const heard = useStore(services, state => state.heard)
+  const [error, setError] = useState<unknown>()
+  const read = () => {
+    setError(undefined)
+    keeping.load().catch(setError)
+  }
+  useEffect(read, [keeping])
+  const isReady = start?.state === 'ready'
+  useEffect(() => {
+    if (isReady) services.load().catch(setError)
+  }, [isReady, services])
+
+  if (error !== undefined) return <Alone>{<CouldNotRead error={error} again={read} />}</Alone>
+  if (start?.state === 'trouble') {
+    return (
+      <Suspense>
+        <TroubleScreen trouble={start.trouble} />
+      </Suspense>
+    )
+  }
+  if (start === undefined || heard === undefined) return <Alone>{<Reading />}</Alone>
+  return (
+    <Router hook={useHashLocation}>
+      <Suspense fallback={<Reading />}>
+        {currentService(heard) === undefined ? <FirstVisitScreen isFirst /> : <Pages />}
+      </Suspense>
+    </Router>
+  )
+}
+
+function Alone(props: { readonly children: React.ReactNode }) {
+  return <main className="page">{props.children}</main>
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/services/new">
+        <FirstVisitScreen isFirst={false} />
+      </Route>
+      <Route>
+        <Frame>
+          <Suspense fallback={<Reading />}>
+            <Switch>
+              <Route path="/">
+                <TodayScreen />
+              </Route>
+              <Route path="/checklist">
+                <ChecklistScreen list="all" />
+              </Route>
+              <Route path="/checklist/quick">
+                <ChecklistScreen list="quick" />
+              </Route>
+              <Route path="/question/:list/:id">
+                {({ list, id }) => (
+                  <QuestionScreen
+                    key={id}
+                    list={list === 'quick' ? 'quick' : 'all'}
+                    questionId={id}
+                  />
+                )}
+              </Route>
+              <Route path="/plan/*?" component={PlanRoutes} />
+              <Route path="/reports/*?" component={ReportRoutes} />
+              <Route path="/help" component={HelpScreen} />
+              <Route path="/settings" component={SettingsScreen} />
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Frame>
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,84 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { sentenceOf } from '../../shared/failure.ts'
+
+const pauseMs = 600
+
+interface Props {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly most: number
+  readonly isLong?: boolean
+  readonly save: (text: string) => Promise<void>
+}
+
+/**
+ * A text field that saves itself: after a short pause, on leaving the field and on leaving the page. What was
+ * typed stays in the field when saving fails.
+ */
+export function AutosaveText({ label, hint, value, most, isLong = false, save }: Props) {
+  const id = useId()
+  const { text, type, keep, error } = useAutosave(value, save)
+  const shared = {
+    id,
+    className: 'input',
+    value: text,
+    maxLength: most,
+    'aria-describedby': `${id}-hint ${id}-error`,
+    'aria-invalid': error !== '',
+    onChange: (event: { target: { value: string } }) => type(event.target.value),
+    onBlur: keep,
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <span id={`${id}-hint`} className="small quiet">
+        {hint}
+      </span>
+      {isLong ? <textarea {...shared} rows={3} /> : <input {...shared} type="text" />}
+      <span id={`${id}-error`} className="error" role="alert">
+        {error}
+      </span>
+    </div>
+  )
+}
+
+function useAutosave(value: string, save: Props['save']) {
+  const [text, setText] = useState(value)
+  const [error, setError] = useState('')
+  const pending = useRef<string | null>(null)
+  const timer = useRef<number | undefined>(undefined)
+  const saveNow = useRef(save)
+  useEffect(() => {
+    saveNow.current = save
+  }, [save])
+
+  const keep = useRef(() => {
+    window.clearTimeout(timer.current)
+    const typed = pending.current
+    if (typed === null) return
+    pending.current = null
+    saveNow.current(typed).then(
+      () => setError(''),
+      (failure: unknown) => {
+        pending.current ??= typed
+        setError(`Not saved. ${sentenceOf(failure)}`)
+      },
+    )
+  })
+  useEffect(() => {
+    const keepNow = keep.current
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [])
+  const type = (typed: string) => {
+    setText(typed)
+    pending.current = typed
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(keep.current, pauseMs)
+  }
+  return { text, type, keep: () => keep.current(), error }
+}

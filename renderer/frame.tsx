@@ -1,0 +1,90 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { CouldNotRead } from './components/trouble.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { currentService } from './state/services.ts'
+import { useStores } from './stores.tsx'
+
+const FindDialog = lazy(async () => {
+  const { FindDialog: dialog } = await import('./screens/help/find-dialog.tsx')
+  return { default: dialog }
+})
+
+/** The frame round every page: the side panel, the way past it, and the keys that work everywhere. */
+export function Frame(props: { readonly children: ReactNode }) {
+  const { error, read } = useRecords()
+  const { keeping } = useStores()
+  const isSample = useStore(keeping, ({ start }) => start?.state === 'ready' && start.isSample)
+  const [isFinding, setFinding] = useState(false)
+  useKeysEverywhere(() => setFinding(true))
+  return (
+    <div className="frame">
+      <button
+        type="button"
+        className="skip-link button"
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        Skip to the page
+      </button>
+      <SidePanel find={() => setFinding(true)} />
+      <div className="main">
+        {isSample && (
+          <p className="sample-strip">
+            Made-up sample: no real service is shown. Change whatever you like.
+          </p>
+        )}
+        <main className="page">
+          {error === undefined ? props.children : <CouldNotRead error={error} again={read} />}
+        </main>
+      </div>
+      {isFinding && (
+        <Suspense>
+          <FindDialog isOpen close={() => setFinding(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** Reads what the pages draw from, again whenever another service is chosen. */
+function useRecords() {
+  const { services, checklist, plan, keeping } = useStores()
+  const serviceId = useStore(services, state => currentService(state.heard)?.id)
+  const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (serviceId === undefined) return
+    Promise.all([checklist.loadPack(), checklist.load(serviceId), plan.load(serviceId)]).then(
+      () => setError(undefined),
+      setError,
+    )
+  }, [serviceId, checklist, plan, attempt])
+  useEffect(() => {
+    const loadPlace = () => {
+      // The line at the foot of the panel is all that depends on it; the settings page shows the failure.
+      keeping.loadPlace().catch(() => undefined)
+    }
+    loadPlace()
+    return window.careCyberCheck.on('keeping.copied', loadPlace)
+  }, [keeping])
+  return { error, read: () => setAttempt(attempt + 1) }
+}
+
+function useKeysEverywhere(find: () => void) {
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'F1') {
+        event.preventDefault()
+        navigate('/help')
+      }
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        find()
+      }
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  })
+}

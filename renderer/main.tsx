@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { present } from '../shared/assert.ts'
+import { App } from './app.tsx'
+import { call } from './call.ts'
+import { createStores, StoresProvider } from './stores.tsx'
+import './styles/all.css'
+
+const stores = createStores(call, () => new Date().toISOString())
+const place = present(document.getElementById('app'), 'The place for the app')
+
+createRoot(place).render(
+  <StrictMode>
+    <StoresProvider stores={stores}>
+      <App />
+    </StoresProvider>
+  </StrictMode>,
+)

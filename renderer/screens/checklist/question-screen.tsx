@@ -1,0 +1,107 @@
+import { useEffect } from 'react'
+import { Link, useLocation } from 'wouter'
+import { present } from '../../../shared/assert.ts'
+import type { Question } from '../../../shared/checklist/pack.ts'
+import { Explained } from '../../components/explained.tsx'
+import { PageHeading } from '../../components/heading.tsx'
+import { Reading } from '../../components/trouble.tsx'
+import { useStores, useWork, type Work } from '../../stores.tsx'
+import { AnswerChoices } from './answer-choices.tsx'
+import { Carried } from './carried.tsx'
+import { HelpBeside } from './help-beside.tsx'
+import { Notes } from './notes.tsx'
+import { type QuestionList, questionsIn } from './question-list.ts'
+import { useAnswerKeys } from './use-answer-keys.ts'
+import { useAnswering } from './use-answering.ts'
+
+interface Props {
+  readonly list: QuestionList
+  readonly questionId: string
+}
+
+/** One question a page, with its help beside it and the way on always in sight. */
+export function QuestionScreen({ list, questionId }: Props) {
+  const work = useWork()
+  if (work === null) return <Reading />
+  const question = questionsIn(list, work.pack).find(({ id }) => id === questionId)
+  if (question === undefined) return <NoSuchQuestion />
+  return <OneQuestion key={work.service.id} work={work} list={list} question={question} />
+}
+
+function NoSuchQuestion() {
+  return (
+    <div className="stack">
+      <PageHeading>This question is not in the list</PageHeading>
+      <p>It may not be asked of your kind of service, or it was taken out of the checklist.</p>
+      <p>
+        <Link to="/checklist">See all questions</Link>
+      </p>
+    </div>
+  )
+}
+
+interface OneProps {
+  readonly work: Work
+  readonly list: QuestionList
+  readonly question: Question
+}
+
+function OneQuestion({ work, list, question }: OneProps) {
+  const { checklist } = useStores()
+  const [, navigate] = useLocation()
+  const questions = questionsIn(list, work.pack)
+  const index = questions.indexOf(question)
+  const answering = useAnswering(work, question)
+  const listPage = list === 'quick' ? '/checklist/quick' : '/checklist'
+  const before = questions[index - 1]
+  const after = questions[index + 1]
+  const onward = after === undefined ? listPage : `/question/${list}/${after.id}`
+  const topic = present(
+    work.pack.topics.find(({ questions: asked }) => asked.includes(question)),
+    'The topic',
+  )
+  useEffect(() => {
+    // Losing the place costs one click after a power cut; it must not interrupt the question.
+    checklist.goTo(work.service.id, question.id).catch(() => undefined)
+  }, [checklist, work.service.id, question.id])
+  useAnswerKeys({ choose: answering.choose, goOn: () => navigate(onward) })
+
+  return (
+    <>
+      <div className="question">
+        <div className="stack">
+          <p className="small">
+            <Link to={listPage}>‹ {list === 'quick' ? 'Ten-minute check' : topic.title}</Link>
+            <span className="quiet">
+              {' '}
+              Question {index + 1} of {questions.length}
+            </span>
+          </p>
+          <PageHeading>{question.text}</PageHeading>
+          <p className="quiet">
+            <Explained text={question.hint} glossary={work.pack.glossary} />
+          </p>
+          <Carried work={work} question={question} confirm={answering.choose} />
+          <AnswerChoices
+            question={question}
+            answering={answering}
+            isFrozen={work.check.round.finishedAt !== null}
+          />
+          <Notes key={question.id} work={work} question={question} />
+        </div>
+        <HelpBeside question={question} glossary={work.pack.glossary} />
+      </div>
+      <nav className="way-on" aria-label="Questions">
+        <Link to={onward} className="button button-main">
+          {after === undefined ? 'Back to the list' : 'Next question'}
+        </Link>
+        {before !== undefined && (
+          <Link to={`/question/${list}/${before.id}`} className="button">
+            Back
+          </Link>
+        )}
+        <span className="small quiet way-on-hint">Keys 1 to 5 choose, Enter goes on</span>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { type AnswerChoice, answerChoices } from '../../../shared/checklist/choices.ts'
+
+interface Keys {
+  readonly choose: (choice: AnswerChoice) => void
+  readonly goOn: () => void
+}
+
+const typing = 'textarea, select, input:not([type="radio"])'
+const ownEnter = `${typing}, a, button, summary`
+
+/** Number keys choose an answer and Enter goes on, unless the key belongs to what has the focus. */
+export function useAnswerKeys({ choose, goOn }: Keys): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+      if (document.querySelector('dialog[open]') !== null) return
+      const focused = event.target instanceof Element ? event.target : document.body
+      const choice = answerChoices[Number(event.key) - 1]
+      if (choice !== undefined && !focused.matches(typing)) {
+        event.preventDefault()
+        choose(choice)
+      }
+      if (event.key === 'Enter' && !event.repeat && !focused.matches(ownEnter)) goOn()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  })
+}

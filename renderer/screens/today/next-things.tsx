@@ -1,0 +1,59 @@
+import { Link } from 'wouter'
+import { statusOf } from '../../../shared/checklist/status.ts'
+import { dueInWords } from '../../../shared/dates.ts'
+import { doerWords, type PlanLine } from '../../../shared/plan/plan.ts'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useToday, useWork } from '../../stores.tsx'
+
+const shown = 3
+
+/** The three lines of the plan that would help most, as cards. */
+export function NextThings({ lines }: { readonly lines: readonly PlanLine[] }) {
+  return (
+    <section className="stack" aria-labelledby="next-things">
+      <h2 id="next-things">Do next</h2>
+      <ul className="cards plain">
+        {lines.slice(0, shown).map(line => (
+          <li key={line.key} className="card-slot">
+            <NextThing line={line} />
+          </li>
+        ))}
+      </ul>
+      {lines.length > shown && (
+        <p>
+          <Link to="/plan">See the whole plan, {lines.length} things</Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function NextThing({ line }: { readonly line: PlanLine }) {
+  const today = useToday()
+  const answers = useWork()?.answers
+  const who = line.who === '' ? doerWords[line.doer] : line.who
+  return (
+    <article className="card card-next">
+      <div>
+        {line.question === null ? (
+          <span className="chip chip-quiet">Your own line</span>
+        ) : (
+          <StatusChip status={statusOf(answers?.get(line.question.id))} />
+        )}
+      </div>
+      <h3>{line.title}</h3>
+      <p className="small quiet">{line.question === null ? line.why : line.question.harm.reason}</p>
+      <p className="small">
+        <strong>
+          {line.minutes !== null && `${line.minutes} minutes, `}
+          {who}
+        </strong>
+        {line.dueOn !== null &&
+          `, ${line.dueOn < today ? 'was due' : 'by'} ${dueInWords(line.dueOn, today)}`}
+      </p>
+      <Link to={`/plan/${line.key}`}>
+        Show me how<span className="for-ears">: {line.title}</span>
+      </Link>
+    </article>
+  )
+}

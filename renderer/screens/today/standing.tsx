@@ -1,0 +1,101 @@
+import { Link } from 'wouter'
+import type { Pack, Topic } from '../../../shared/checklist/pack.ts'
+import {
+  nextOpenQuestion,
+  progressOf,
+  timeLeftInWords,
+} from '../../../shared/checklist/progress.ts'
+import { type Answers, type AnswerStatus, statusWords } from '../../../shared/checklist/status.ts'
+
+const order: readonly AnswerStatus[] = [
+  'yes',
+  'partly',
+  'no',
+  'not-sure',
+  'does-not-apply',
+  'not-answered',
+]
+
+/** Topic by topic in a table; the bar repeats the words beside it and adds nothing. */
+export function Standing({ pack, answers }: { readonly pack: Pack; readonly answers: Answers }) {
+  return (
+    <section className="stack" aria-labelledby="standing">
+      <h2 id="standing">Where things stand</h2>
+      <div className="card card-table">
+        <table className="standing">
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col">Answers</th>
+              <th scope="col">Next</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pack.topics.map(topic => (
+              <TopicRow key={topic.id} topic={topic} answers={answers} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function TopicRow({ topic, answers }: { readonly topic: Topic; readonly answers: Answers }) {
+  const { total, settled, counts } = progressOf(topic.questions, answers)
+  const next = nextOpenQuestion(topic.questions, answers, null)
+  const words = order
+    .filter(status => counts[status] > 0)
+    .map(status => `${counts[status]} ${statusWords[status].words.toLowerCase()}`)
+  return (
+    <tr>
+      <th scope="row" className="standing-topic">
+        {topic.title}
+      </th>
+      <td className="standing-answers">
+        <Bar counts={counts} total={total} />
+        <span className="small">{words.join(', ')}</span>
+      </td>
+      <td>
+        {next === null ? (
+          <span className="chip chip-yes">✓ Complete</span>
+        ) : (
+          <Link to={`/question/all/${next.id}`}>
+            {settled === 0 ? 'Start' : 'Continue'}
+            <span className="for-ears"> {topic.title}</span>, {timeLeftInWords(total - settled)}
+          </Link>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Bar({
+  counts,
+  total,
+}: {
+  readonly counts: Readonly<Record<AnswerStatus, number>>
+  readonly total: number
+}) {
+  let from = 0
+  return (
+    <svg className="bar" viewBox="0 0 300 12" preserveAspectRatio="none" aria-hidden="true">
+      {order.map(status => {
+        const width = (counts[status] / total) * 300
+        const x = from
+        from += width
+        return (
+          width > 0 && (
+            <rect
+              key={status}
+              className={`bar-${status}`}
+              x={x}
+              width={Math.max(0, width - 2)}
+              height="12"
+            />
+          )
+        )
+      })}
+    </svg>
+  )
+}

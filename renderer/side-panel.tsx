@@ -1,0 +1,114 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import mark from '../assets/icons/mark.svg'
+import { progressOf } from '../shared/checklist/progress.ts'
+import { questionsOf } from '../shared/checklist/status.ts'
+import { momentInWords, timeInWords } from '../shared/dates.ts'
+import { openLines } from '../shared/plan/plan.ts'
+import { PanelIcon, type PanelIconName } from './components/panel-icon.tsx'
+import { ServiceSwitcher } from './service-switcher.tsx'
+import { useStores, useToday, useWork } from './stores.tsx'
+
+interface Part {
+  readonly to: string
+  readonly words: string
+  readonly icon: PanelIconName
+  readonly count?: string
+}
+
+/** The side panel: whose service this is, the parts of the work with what is left in each, and what is saved. */
+export function SidePanel(props: { readonly find: () => void }) {
+  const [isOpen, setOpen] = useState(false)
+  const [place] = useLocation()
+  useEffect(() => setOpen(false), [place])
+  const parts = useParts()
+  return (
+    <>
+      <button
+        type="button"
+        className="menu-button button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Close menu' : 'Menu'}
+      </button>
+      <header className={isOpen ? 'panel is-open' : 'panel'}>
+        <div className="brand">
+          <img src={mark} alt="" />
+          <span>Care Cyber Check</span>
+        </div>
+        <ServiceSwitcher />
+        <nav className="nav" aria-label="Parts of the work">
+          {parts.map(part => (
+            <NavLink key={part.to} part={part} place={place} />
+          ))}
+        </nav>
+        <nav className="nav nav-foot" aria-label="Help and settings">
+          <button type="button" className="nav-link nav-button" onClick={props.find}>
+            <PanelIcon name="find" />
+            <span>Find</span>
+            <kbd className="nav-key">Ctrl+K</kbd>
+          </button>
+          <NavLink part={{ to: '/help', words: 'Help and glossary', icon: 'help' }} place={place} />
+          <NavLink part={{ to: '/settings', words: 'Settings', icon: 'settings' }} place={place} />
+        </nav>
+        <News />
+      </header>
+    </>
+  )
+}
+
+function useParts(): readonly Part[] {
+  const work = useWork()
+  const left = work === null ? 0 : work.pack && leftIn(work)
+  const toDo = work === null ? 0 : openLines(work.plan).length
+  return [
+    { to: '/', words: 'Today', icon: 'today' },
+    {
+      to: '/checklist',
+      words: 'Checklist',
+      icon: 'checklist',
+      ...(left > 0 && { count: `${left} left` }),
+    },
+    { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
+    { to: '/reports', words: 'Reports', icon: 'reports' },
+  ]
+}
+
+function leftIn(work: NonNullable<ReturnType<typeof useWork>>): number {
+  const { total, settled } = progressOf(questionsOf(work.pack), work.answers)
+  return total - settled
+}
+
+function NavLink({ part, place }: { readonly part: Part; readonly place: string }) {
+  const isHere = part.to === '/' ? place === '/' : isUnder(part.to, place)
+  return (
+    <Link to={part.to} className="nav-link" aria-current={isHere ? 'page' : undefined}>
+      <PanelIcon name={part.icon} />
+      <span>{part.words}</span>
+      {part.count !== undefined && <span className="nav-count">{part.count}</span>}
+    </Link>
+  )
+}
+
+function isUnder(part: string, place: string): boolean {
+  if (part === '/checklist' && place.startsWith('/question/')) return true
+  return place === part || place.startsWith(`${part}/`)
+}
+
+/** One quiet line: everything saved, when; backed up, when. Only what the records have said. */
+function News(): ReactNode {
+  const { checklist, keeping } = useStores()
+  const today = useToday()
+  const savedAt = useStore(checklist, state => state.savedAt)
+  const place = useStore(keeping, state => state.place)
+  const copy = place?.copies[0]
+  return (
+    <p className="panel-news">
+      {savedAt === undefined ? 'Everything is saved' : `Everything saved, ${timeInWords(savedAt)}`}
+      <br />
+      {copy === undefined ? 'No copy made yet' : `Copied ${momentInWords(copy.madeAt, today)}`}
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import { createStore } from 'zustand/vanilla'
+import type { Call } from '../call.ts'
+import type { Copy, DataPlace } from '../../shared/keeping/copies.ts'
+import type { Start } from '../../shared/keeping/start.ts'
+
+interface Keeping {
+  readonly start: Start | undefined
+  readonly place: DataPlace | undefined
+}
+
+/** How the app started, and where the records and their copies are. */
+export function createKeeping(call: Call) {
+  const store = createStore<Keeping>(() => ({ start: undefined, place: undefined }))
+  const { setState } = store
+
+  const load = async () => setState({ start: await call('keeping.start') })
+  const tryAgain = async () => setState({ start: await call('keeping.tryAgain') })
+  const useCopy = async (name: string) =>
+    setState({ start: await call('keeping.useCopy', { name }) })
+  const loadPlace = async () => setState({ place: await call('keeping.where') })
+  const copyNow = async (): Promise<Copy> => {
+    const copy = await call('keeping.copyNow')
+    await loadPlace()
+    return copy
+  }
+  const showFolder = () => call('keeping.showFolder')
+  const openLink = (url: string) => call('keeping.openLink', { url })
+  return { ...store, load, tryAgain, useCopy, loadPlace, copyNow, showFolder, openLink }
+}

@@ -1,0 +1,72 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { useStore } from 'zustand'
+import { present } from '../shared/assert.ts'
+import type { Pack } from '../shared/checklist/pack.ts'
+import { type Answers, byQuestion, packFor } from '../shared/checklist/status.ts'
+import { type PlanLine, planOf } from '../shared/plan/plan.ts'
+import type { OpenCheck } from '../shared/rounds/round.ts'
+import type { Service } from '../shared/services/service.ts'
+import type { Call } from './call.ts'
+import { createChecklist } from './state/checklist.ts'
+import { createKeeping } from './state/keeping.ts'
+import { createPlan } from './state/plan.ts'
+import { createServices, currentService } from './state/services.ts'
+
+export interface Stores {
+  readonly call: Call
+  readonly services: ReturnType<typeof createServices>
+  readonly checklist: ReturnType<typeof createChecklist>
+  readonly plan: ReturnType<typeof createPlan>
+  readonly keeping: ReturnType<typeof createKeeping>
+}
+
+/** All stores of the window. `now` gives the moment shown beside "Saved". */
+export function createStores(call: Call, now: () => string): Stores {
+  return {
+    call,
+    services: createServices(call),
+    checklist: createChecklist(call, now),
+    plan: createPlan(call),
+    keeping: createKeeping(call),
+  }
+}
+
+const Context = createContext<Stores | null>(null)
+
+export function StoresProvider(props: { readonly stores: Stores; readonly children: ReactNode }) {
+  return <Context value={props.stores}>{props.children}</Context>
+}
+
+export function useStores(): Stores {
+  return present(useContext(Context), 'StoresProvider')
+}
+
+/** Today's day in this PC's time zone, as the main process gave it at the start. */
+export function useToday(): string {
+  const { keeping } = useStores()
+  const start = useStore(keeping, state => state.start)
+  return start?.state === 'ready' ? start.today : ''
+}
+
+export interface Work {
+  readonly service: Service
+  /** Only the questions that this service is asked. */
+  readonly pack: Pack
+  readonly check: OpenCheck
+  readonly answers: Answers
+  readonly plan: readonly PlanLine[]
+}
+
+/** Everything most screens draw from, or null while some of it is still being read. */
+export function useWork(): Work | null {
+  const { services, checklist, plan } = useStores()
+  const service = useStore(services, state => currentService(state.heard))
+  const { pack, check, serviceId } = useStore(checklist)
+  const written = useStore(plan, state => state.written)
+  if (service === undefined || pack === undefined || check === undefined || written === undefined)
+    return null
+  if (serviceId !== service.id) return null
+  const asked = packFor(pack, service)
+  const answers = byQuestion(check.answers)
+  return { service, pack: asked, check, answers, plan: planOf(asked, answers, written) }
+}

@@ -1,0 +1,17 @@
+/** Opens the app with hot reload: the window changes as its files are saved, the main process starts anew. */
+import { commandOf, root } from './build.ts'
+import { writePack } from './content.ts'
+import { runWithDisplay } from './runtime/display.ts'
+import { withRuntime } from './with-runtime.ts'
+
+await withRuntime(runtime => {
+  writePack(root)
+  const asRoot = runtime.args.includes('--no-sandbox') ? ['--noSandbox'] : []
+  const flags = runtime.args.filter(flag => flag !== '--no-sandbox')
+  return runWithDisplay(
+    { ...runtime, env: { ...runtime.env, ELECTRON_EXEC_PATH: runtime.electron } },
+    commandOf('electron-vite'),
+    ['dev', '--watch', ...asRoot, '--', ...flags, ...process.argv.slice(2)],
+    root,
+  )
+})

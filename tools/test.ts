@@ -1,0 +1,85 @@
+/** Runs every check and ends with one line: N passed, N failed. `--quick` leaves out the journeys. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { commandOf, root } from './build.ts'
+
+interface Tally {
+  readonly passed: number
+  readonly failed: number
+}
+
+interface Step {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  /** Reads how many tests ran; a step without it counts as one. */
+  readonly tally?: () => Tally
+}
+
+const isQuick = process.argv.includes('--quick')
+
+function run({ name, command, args, tally }: Step): Tally {
+  console.log(`\n── ${name}`)
+  const began = Date.now()
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  console.log(
+    `── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`,
+  )
+  const counted = tally?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+  // A runner that broke down without counting a failure has failed all the same, and so has one that ran nothing.
+  const isBroken = counted.failed === 0 && (status !== 0 || counted.passed === 0)
+  return isBroken ? { ...counted, failed: 1 } : counted
+}
+
+function reportIn<T>(file: string, read: (report: T) => Tally): () => Tally {
+  rmSync(join(root, file), { force: true })
+  return () => {
+    if (!existsSync(join(root, file))) return { passed: 0, failed: 1 }
+    // The runners' own reports; only the fields named here are read.
+    return read(JSON.parse(readFileSync(join(root, file), 'utf8')) as T)
+  }
+}
+
+const unitTally = reportIn<{ numPassedTests: number; numFailedTests: number }>(
+  'out/unit-tests.json',
+  report => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }),
+)
+const journeyTally = reportIn<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+  'out/journeys.json',
+  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+)
+
+const node = (tool: string, ...args: string[]) => ({
+  command: process.execPath,
+  args: [tool, ...args],
+})
+const steps: readonly Step[] = [
+  { name: 'Types', command: commandOf('tsc'), args: ['-b', '--pretty', 'false'] },
+  { name: 'Lint', command: commandOf('eslint'), args: ['.', '--max-warnings', '0'] },
+  { name: 'Boundaries', ...node('tools/boundaries.ts') },
+  {
+    name: 'Formatting',
+    command: commandOf('prettier'),
+    args: ['--check', '.', '--log-level', 'warn'],
+  },
+  { name: 'Nothing unused', command: commandOf('knip'), args: [] },
+  { name: 'Build', ...node('tools/build.ts') },
+  { name: 'Unit tests', command: commandOf('vitest'), args: ['run'], tally: unitTally },
+  ...(isQuick
+    ? []
+    : [{ name: 'Journeys in the real window', ...node('tools/journeys.ts'), tally: journeyTally }]),
+]
+
+const tallies = steps.map(run)
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
