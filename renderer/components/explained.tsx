@@ -1,34 +1,40 @@
 import { useId, useState } from 'react'
-import { explain, type Piece } from '../../shared/checklist/glossary.ts'
+import { explain } from '../../shared/checklist/glossary.ts'
 import type { Term } from '../../shared/checklist/pack.ts'
 
-/** A text whose technical words open their meaning where they stand. */
+/** A text whose technical words open their meaning right below it; the text itself does not move. */
 export function Explained(props: { readonly text: string; readonly glossary: readonly Term[] }) {
-  return explain(props.text, props.glossary).map((piece, index) => (
-    <Word key={`${index}-${piece.text}`} piece={piece} />
-  ))
-}
-
-function Word({ piece }: { readonly piece: Piece }) {
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<Term | null>(null)
   const id = useId()
-  if (piece.term === null) return piece.text
+  const pieces = explain(props.text, props.glossary)
   return (
-    <span className="term">
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-        onKeyDown={event => {
-          if (event.key === 'Escape') setOpen(false)
-        }}
-      >
-        {piece.text}
-      </button>
-      <span id={id} className="term-meaning" role="note" hidden={!isOpen}>
-        {piece.term.meaning}
+    <>
+      {pieces.map(({ text, term }, index) =>
+        term === null ? (
+          text
+        ) : (
+          <button
+            key={`${index}-${text}`}
+            type="button"
+            className="term"
+            aria-expanded={open === term}
+            aria-controls={id}
+            onClick={() => setOpen(open === term ? null : term)}
+            onKeyDown={event => {
+              if (event.key === 'Escape') setOpen(null)
+            }}
+          >
+            {text}
+          </button>
+        ),
+      )}
+      <span id={id} className="term-meaning" role="status" hidden={open === null}>
+        {open !== null && (
+          <>
+            <strong>{open.term}:</strong> {open.meaning}
+          </>
+        )}
       </span>
-    </span>
+    </>
   )
 }

@@ -30,6 +30,8 @@ export interface PlanLine {
   readonly choice: AnswerChoice | null
   /** What a person decided last, whatever the answer says since. */
   readonly decision: LineState
+  /** The day of that decision. */
+  readonly decidedOn: string | null
   readonly dueOn: string | null
   /** True while the date is the rule's suggestion and not a person's choice. */
   readonly isDueSuggested: boolean
@@ -72,12 +74,20 @@ function saysSomething(written: WrittenLine): boolean {
   return state !== 'open' || dueOn !== null || `${reason}${who}${note}` !== ''
 }
 
-const nothingWritten = { who: '', reason: '', reviewOn: null, note: '', decision: 'open' } as const
+const nothingWritten = {
+  who: '',
+  reason: '',
+  reviewOn: null,
+  note: '',
+  decision: 'open',
+  decidedOn: null,
+} as const
 
 function wordsOf(written: WrittenLine | undefined) {
   if (written === undefined) return nothingWritten
-  const { who, reason, reviewOn, note, state } = written
-  return { who, reason, reviewOn, note, decision: state }
+  const { who, reason, reviewOn, note, state, decidedAt } = written
+  const decidedOn = decidedAt === null ? null : dayOf(decidedAt)
+  return { who, reason, reviewOn, note, decision: state, decidedOn }
 }
 
 function lineToDo(asked: Asked, answer: Answer, shortfall: Shortfall): PlanLine {

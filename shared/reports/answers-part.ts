@@ -12,16 +12,33 @@ import {
 import type { ReportedCheck, ReportedQuestion, ReportedTopic } from './reported-check.ts'
 import { topicInWords } from './standing.ts'
 
-/** "DSPT 2025-26: 1.1.5, 2.1.1 (number not checked at source); Cyber Essentials 3.3: A5.2" */
-export function referencesInWords(references: readonly Reference[]): string {
-  const byEdition = new Map<string, string[]>()
-  for (const { framework, edition, number, verified } of references) {
-    const source = `${framework} ${edition}`
-    const numbers = byEdition.get(source) ?? []
-    byEdition.set(source, numbers)
-    numbers.push(verified ? number : `${number} (number not checked at source)`)
+/** "DSPT 1.1.5, 2.1.1 (2025-26); Cyber Essentials User access control (v3.3)" */
+function numbersInWords(references: readonly Reference[]): string {
+  const sources = new Map<string, { readonly numbers: string[]; readonly reference: Reference }>()
+  for (const reference of references) {
+    const name = `${reference.framework} ${reference.edition}`
+    const source = sources.get(name) ?? { numbers: [], reference }
+    sources.set(name, source)
+    source.numbers.push(reference.number)
   }
-  return [...byEdition].map(([source, numbers]) => `${source}: ${numbers.join(', ')}`).join('; ')
+  return [...sources.values()]
+    .map(
+      ({ numbers, reference: { framework, edition } }) =>
+        `${framework} ${numbers.join(', ')} (${edition})`,
+    )
+    .join('; ')
+}
+
+/** Those read in the published standard first; the others with a warning, never as if they were certain. */
+export function referencesInWords(references: readonly Reference[]): string {
+  const verified = references.filter(reference => reference.verified)
+  const others = references.filter(reference => !reference.verified)
+  const parts = verified.length === 0 ? [] : [numbersInWords(verified)]
+  if (others.length > 0) {
+    const warning = others.length === 1 ? 'Number' : 'Numbers'
+    parts.push(`${warning} not checked at source: ${numbersInWords(others)}`)
+  }
+  return `${parts.join('. ')}.`
 }
 
 function questionCell({ text, references }: ReportedQuestion): Cell {
@@ -51,9 +68,9 @@ function topicTable(topic: ReportedTopic): Table {
     kind: 'table',
     caption: `${topicInWords(topic.questions)}.`,
     columns: [
-      { head: 'Question', width: 43 },
-      { head: 'Answer', width: 20 },
-      { head: 'Note, and where the proof is kept', width: 37 },
+      { head: 'Question', width: 42 },
+      { head: 'Answer', width: 22 },
+      { head: 'Note, and where the proof is kept', width: 36 },
     ],
     rows: topic.questions.map(question => [
       questionCell(question),

@@ -1,17 +1,18 @@
 /** A report as one HTML page for the printer: no script, nothing fetched, every text escaped. */
 import { assertNever } from '../assert.ts'
 import { type AnswerStatus, statusWords } from '../checklist/status.ts'
-import type {
-  AnswerSpace,
-  Block,
-  Cell,
-  CellLine,
-  Column,
-  Facts,
-  List,
-  Notice,
-  ReportDocument,
-  Table,
+import {
+  type AnswerSpace,
+  type Block,
+  type Cell,
+  type CellLine,
+  type Column,
+  type Facts,
+  type List,
+  maySplit,
+  type Notice,
+  type ReportDocument,
+  type Table,
 } from './document.ts'
 import { type PrintFonts, printStyle } from './print-style.ts'
 import { onOneLine, printable } from './printable.ts'
@@ -124,7 +125,7 @@ function rowHtml(row: readonly Cell[], columns: readonly Column[]): string {
     const inside = cell.map(lineHtml).join('')
     return at === 0 ? `<th scope="row">${inside}</th>` : `<td${classOf(columns[at])}>${inside}</td>`
   })
-  return `<tr>${cells.join('')}</tr>`
+  return `<tr${maySplit(row) ? ' class="long"' : ''}>${cells.join('')}</tr>`
 }
 
 function lineHtml(line: CellLine): string {

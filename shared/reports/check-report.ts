@@ -4,14 +4,7 @@ import { dayInWords } from '../dates.ts'
 import type { PlanLine } from '../plan/plan.ts'
 import type { FrozenRound, Round } from '../rounds/round.ts'
 import type { Service } from '../services/service.ts'
-import {
-  dsptWords,
-  kindWords,
-  serviceSummary,
-  serviceTitle,
-  sizeCounts,
-  sizeWords,
-} from '../services/words.ts'
+import { dsptWords, serviceSummary, serviceTitle } from '../services/words.ts'
 import { answersPart } from './answers-part.ts'
 import {
   type Block,
@@ -46,7 +39,7 @@ export function checkReport({ service, pack, check, plan, today }: CheckToReport
       whatItIsNot(reported.round),
       ...standingPart(reported),
       heading(2, 'About the service and this check'),
-      factsOf(service, reported, today),
+      factsOf(service, reported),
       ...answersPart(reported),
       ...planPart(plan, reported, today),
       ...howToRead(),
@@ -70,39 +63,30 @@ function whatItIsNot({ finishedAt }: Round): Notice {
   }
 }
 
-function factsOf(service: Service, check: ReportedCheck, today: string): Facts {
+/** The kind and the size of the service stand under the title already. */
+function factsOf(service: Service, check: ReportedCheck): Facts {
   const unknown = 'Not recorded'
-  const { kind, sizeBand, staffCount } = service
+  const { staffCount, region, dsptStatus } = service
   const lead = [service.leadName, service.leadTitle].filter(part => part !== '').join(', ')
   return {
     kind: 'facts',
     facts: [
-      { name: 'Service', text: serviceTitle(service) },
-      { name: 'Kind of service', text: kindWords[kind] },
-      {
-        name: 'Size',
-        text: sizeBand === null ? unknown : `${sizeWords[sizeBand]} ${sizeCounts(kind)}`,
-      },
-      { name: 'Staff', text: staffCount === null ? unknown : String(staffCount) },
-      { name: 'Region', text: service.region ?? unknown },
       { name: 'Answers for cyber security', text: lead === '' ? unknown : lead },
       {
         name: 'Data Security and Protection Toolkit',
-        text:
-          service.dsptStatus === null
-            ? unknown
-            : `${dsptWords[service.dsptStatus]} (the service’s own word)`,
+        text: dsptStatus === null ? unknown : `${dsptWords[dsptStatus]} (the service’s own word)`,
       },
-      { name: 'Check', text: datesInWords(check.round) },
+      { name: 'Region', text: region ?? unknown },
+      { name: 'Staff', text: staffCount === null ? unknown : String(staffCount) },
+      { name: 'This check', text: datesInWords(check.round) },
       { name: 'Questions', text: packInWords(check) },
-      { name: 'Report made', text: dayInWords(today) },
     ],
   }
 }
 
-function datesInWords({ number, startedAt, finishedAt }: Round): string {
+function datesInWords({ startedAt, finishedAt }: Round): string {
   const end = finishedAt === null ? 'not finished yet' : `finished ${dayInWords(finishedAt)}`
-  return `Check ${number}, started ${dayInWords(startedAt)}, ${end}`
+  return `Started ${dayInWords(startedAt)}, ${end}`
 }
 
 function packInWords({ packVersion, referencesFrom }: ReportedCheck): string {

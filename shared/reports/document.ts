@@ -51,6 +51,16 @@ export type CellLine =
   | { readonly kind: 'text'; readonly tone: 'normal' | 'strong' | 'small'; readonly text: string }
   | { readonly kind: 'status'; readonly status: AnswerStatus }
 
+/** About half a page in a narrow column: a row that long may be split, or it would leave a page half empty. */
+const longestWholeRow = 900
+
+export function maySplit(row: readonly Cell[]): boolean {
+  const lengths = row.map(cell =>
+    cell.reduce((sum, line) => sum + (line.kind === 'text' ? line.text.length : 0), 0),
+  )
+  return Math.max(...lengths) > longestWholeRow
+}
+
 /** What is known, by name. */
 export interface Facts {
   readonly kind: 'facts'

@@ -2,7 +2,13 @@
 import type { Doer } from '../checklist/choices.ts'
 import { statusWords } from '../checklist/status.ts'
 import { dayInWords } from '../dates.ts'
-import { daysToActByHarm, openLines, type PlanLine } from '../plan/plan.ts'
+import {
+  daysToActByHarm,
+  isDueForReview,
+  isOverdue,
+  planGroups,
+  type PlanLine,
+} from '../plan/plan.ts'
 import {
   type Block,
   type Cell,
@@ -20,9 +26,9 @@ type Plan = readonly PlanLine[]
 type QuestionsById = ReadonlyMap<string, ReportedQuestion>
 
 const doerInReport: Readonly<Record<Doer, string>> = {
-  you: 'The service itself',
-  it: 'The IT person',
-  supplier: 'The supplier',
+  you: 'Manager',
+  it: 'IT person',
+  supplier: 'Supplier',
 }
 
 /** The rule behind the order, for a reader who wonders. */
@@ -33,13 +39,18 @@ const orderInWords =
 function whatCell(line: PlanLine, questions: QuestionsById): Cell {
   const lines: CellLine[] = [strong(line.title)]
   const question = questions.get(line.key)
-  if (question !== undefined) {
-    lines.push(small(`“${question.text}” was answered “${statusWords[question.status].words}”.`))
-  }
-  if (line.state === 'reopened')
+  if (question !== undefined) lines.push(small(answeredInWords(question, line)))
+  if (line.state === 'reopened') {
     lines.push(small('Opened again: it was decided before, and answered again since.'))
+  }
   if (line.note !== '') lines.push(small(`Note: ${line.note}`))
   return lines
+}
+
+/** A line that the answer closed has the question itself for its title. */
+function answeredInWords({ text, status }: ReportedQuestion, { title }: PlanLine): string {
+  const { words } = statusWords[status]
+  return title === text ? `Answered “${words}”.` : `“${text}” was answered “${words}”.`
 }
 
 /** The harm to care for a line by rule, the person's own words for a line of their own. */
@@ -48,18 +59,16 @@ function whyCell(line: PlanLine): Cell {
   return why === '' ? [] : [normal(why)]
 }
 
-function whoCell(line: PlanLine): Cell {
-  if (line.who !== '') return [normal(line.who)]
-  return line.question === null
-    ? [normal('Nobody named yet')]
-    : [normal(doerInReport[line.doer]), small('Nobody named yet')]
+function whoCell({ who, isOwn, doer }: PlanLine): Cell {
+  if (who !== '') return [normal(who)]
+  return [normal(isOwn ? 'Nobody named yet' : doerInReport[doer])]
 }
 
-function dueCell({ dueOn, isDueSuggested }: PlanLine, today: string): Cell {
-  if (dueOn === null) return [normal('No date yet')]
-  const lines = [normal(dayInWords(dueOn))]
-  if (isDueSuggested) lines.push(small('Suggested'))
-  if (dueOn < today) lines.push(small('Past its date'))
+function dueCell(line: PlanLine, today: string): Cell {
+  if (line.dueOn === null) return [normal('No date yet')]
+  const lines = [normal(dayInWords(line.dueOn))]
+  if (line.isDueSuggested) lines.push(small('Suggested'))
+  if (isOverdue(line, today)) lines.push(small('Past its date'))
   return lines
 }
 
@@ -71,11 +80,11 @@ function openTable(lines: Plan, questions: QuestionsById, today: string): Table 
         ? 'One thing to do.'
         : `${lines.length} things to do, most pressing first.`,
     columns: [
-      { head: 'What', width: 34 },
-      { head: 'Why', width: 26 },
-      { head: 'Who', width: 16 },
-      { head: 'Minutes', width: 10, isNumber: true },
-      { head: 'By', width: 14 },
+      { head: 'What', width: 33 },
+      { head: 'Why', width: 25 },
+      { head: 'Who', width: 15 },
+      { head: 'Minutes', width: 11, isNumber: true },
+      { head: 'By', width: 16 },
     ],
     rows: lines.map(line => [
       whatCell(line, questions),
@@ -96,54 +105,54 @@ function asideTable(lines: Plan, questions: QuestionsById, today: string): Table
       { head: 'Reason', width: 40 },
       { head: 'Look at it again', width: 20 },
     ],
-    rows: lines.map(line => [
-      whatCell(line, questions),
-      [normal(line.reason === '' ? 'No reason written down.' : line.reason)],
-      reviewCell(line, today),
-    ]),
+    rows: lines.map(line => [whatCell(line, questions), reasonCell(line), reviewCell(line, today)]),
   }
 }
 
-function reviewCell({ reviewOn }: PlanLine, today: string): Cell {
-  if (reviewOn === null) return [normal('No date yet')]
-  const lines = [normal(dayInWords(reviewOn))]
-  return reviewOn <= today ? [...lines, small('Due now')] : lines
+function reviewCell(line: PlanLine, today: string): Cell {
+  if (line.reviewOn === null) return [normal('No date yet')]
+  const lines = [normal(dayInWords(line.reviewOn))]
+  return isDueForReview(line, today) ? [...lines, small('Due now')] : lines
+}
+
+function reasonCell({ reason, decidedOn }: PlanLine): Cell {
+  const lines = [normal(reason === '' ? 'No reason written down.' : reason)]
+  return decidedOn === null ? lines : [...lines, small(`Decided ${dayInWords(decidedOn)}`)]
 }
 
 function doneTable(lines: Plan, questions: QuestionsById): Table {
   return {
     kind: 'table',
-    caption: 'Marked as done, or closed because the answer is better now.',
+    caption: 'Marked as done, or closed because the answer is another one now.',
     columns: [
       { head: 'What', width: 60 },
       { head: 'How it was closed', width: 40 },
     ],
-    rows: lines.map(line => [whatCell(line, questions), [normal(howClosed(line))]]),
+    rows: lines.map(line => [whatCell(line, questions), closedCell(line)]),
   }
 }
 
-function howClosed({ state, question }: PlanLine): string {
-  if (state === 'closed-by-answer') return 'By the answer itself'
-  if (question === null) return 'Marked as done'
-  return 'Marked as done; the question has not been answered again yet'
+function closedCell({ state, isOwn, decision, decidedOn }: PlanLine): Cell {
+  const on = decidedOn === null ? '' : ` ${dayInWords(decidedOn)}`
+  const lines = decision === 'done' ? [normal(`Marked as done${on}`)] : []
+  if (state === 'closed-by-answer') return [...lines, normal('Closed by the answer')]
+  return isOwn ? lines : [...lines, small('The question has not been answered again yet')]
 }
 
 export function planPart(plan: Plan, check: ReportedCheck, today: string): readonly Block[] {
   const questions = new Map(
     check.topics.flatMap(topic => topic.questions).map(each => [each.id, each]),
   )
-  const open = openLines(plan)
-  const aside = plan.filter(line => line.state === 'not-doing')
-  const done = plan.filter(line => line.state === 'done' || line.state === 'closed-by-answer')
-  const blocks: Block[] = [heading(2, 'The plan')]
-  blocks.push(
+  const { toDo, putAside, done, closed } = planGroups(plan)
+  const blocks: Block[] = [
+    heading(2, 'The plan'),
     paragraph(`This is the plan as it stood on ${dayInWords(today)}.`),
-    ...(open.length === 0
-      ? [paragraph('Nothing is open on it.')]
-      : [paragraph(orderInWords), openTable(open, questions, today)]),
-  )
-  if (aside.length > 0)
-    blocks.push(heading(3, 'Not being done for now'), asideTable(aside, questions, today))
-  if (done.length > 0) blocks.push(heading(3, 'Done'), doneTable(done, questions))
+  ]
+  if (toDo.length === 0) blocks.push(paragraph('Nothing is open on it.'))
+  else blocks.push(paragraph(orderInWords), openTable(toDo, questions, today))
+  if (putAside.length > 0)
+    blocks.push(heading(3, 'Not being done for now'), asideTable(putAside, questions, today))
+  if (done.length + closed.length > 0)
+    blocks.push(heading(3, 'Done'), doneTable([...done, ...closed], questions))
   return blocks
 }

@@ -71,6 +71,7 @@ function FullList({ work }: { readonly work: Work }) {
   const { total, settled } = progressOf(questions, work.answers)
   const next = placeOrNext(questions, work.answers, work.check.placeQuestionId)
   const isFinished = work.check.round.finishedAt !== null
+  const canFinishNow = isFinished || settled === total
   return (
     <div className="stack-wide">
       <div className="stack">
@@ -91,11 +92,12 @@ function FullList({ work }: { readonly work: Work }) {
             </div>
           </>
         )}
-        <Finish work={work} unanswered={total - settled} />
+        {canFinishNow && <Finish work={work} unanswered={total - settled} />}
       </div>
       {work.pack.topics.map(topic => (
         <TopicList key={topic.id} topic={topic} work={work} />
       ))}
+      {!canFinishNow && <Finish work={work} unanswered={total - settled} />}
     </div>
   )
 }

@@ -1,0 +1,44 @@
+/** Gathers the answers of every area; while the records are shut, only the few that can open them. */
+import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
+import type { Database } from '../database/database.ts'
+import type { Store } from '../database/store.ts'
+import { checklistCalls } from './checklist.ts'
+import type { CallEdges } from './edges.ts'
+import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
+import { planCalls } from './plan.ts'
+import { type ReportEdges, reportCalls } from './reports-placeholder.ts'
+import { roundCalls } from './rounds.ts'
+import { serviceCalls } from './services.ts'
+
+/** One answer for each name in the contract: a forgotten one does not compile. */
+export type EveryCall = {
+  readonly [N in CallName]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>
+}
+
+export interface Edges extends CallEdges, KeepingEdges {
+  readonly reports: ReportEdges
+}
+
+export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
+  return {
+    ...serviceCalls(db, edges),
+    ...checklistCalls(db, edges),
+    ...roundCalls(db, edges),
+    ...planCalls(db, edges),
+    ...reportCalls(db, edges.reports),
+    ...keepingCalls(store, edges),
+  }
+}
+
+/** The calls that exist now. Made anew when the records are opened anew. */
+export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
+  const keeping = keepingCalls(store, edges)
+  const whileShut = Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]]))
+  let open: { readonly db: Database; readonly calls: EveryCall } | null = null
+  return () => {
+    const db = store.db()
+    if (db === null) return whileShut
+    if (open?.db !== db) open = { db, calls: everyCall(db, store, edges) }
+    return open.calls
+  }
+}

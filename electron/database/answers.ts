@@ -1,0 +1,59 @@
+/** The answers of a check. Every statement that writes holds only for a check that is still open. */
+import type { Answer, NewAnswer, NewNotes } from '../../shared/checklist/answer.ts'
+import type { Database } from './database.ts'
+import { given } from './given.ts'
+
+const columns = `question_id AS questionId, choice, reason, note, evidence, wording,
+  is_carried AS isCarried, answered_at AS answeredAt`
+
+type Row = Omit<Answer, 'isCarried'> & { readonly isCarried: number }
+const answer = (row: Row): Answer => ({ ...row, isCarried: row.isCarried === 1 })
+
+export function list(db: Database, roundId: string): readonly Answer[] {
+  const sql = `SELECT ${columns} FROM answer WHERE round_id = ? ORDER BY rowid`
+  return db.prepare<[string], Row>(sql).all(roundId).map(answer)
+}
+
+export function find(db: Database, roundId: string, questionId: string): Answer | null {
+  const sql = `SELECT ${columns} FROM answer WHERE round_id = ? AND question_id = ?`
+  const row = db.prepare<[string, string], Row>(sql).get(roundId, questionId)
+  return row === undefined ? null : answer(row)
+}
+
+interface Stamp {
+  /** The wording of the question as the pack has it now. */
+  readonly wording: number
+  readonly now: string
+}
+
+const openRound = 'WHERE EXISTS (SELECT 1 FROM round WHERE id = @roundId AND finished_at IS NULL)'
+
+/** Notes and the place of the proof stay as they are. False where the check is finished. */
+export function choose(db: Database, chosen: NewAnswer, stamp: Stamp): boolean {
+  const sql = `INSERT INTO answer (round_id, question_id, choice, reason, wording, is_carried, answered_at)
+    SELECT @roundId, @questionId, @choice, @reason, @wording, 0, @now ${openRound}
+    ON CONFLICT (round_id, question_id) DO UPDATE SET choice = excluded.choice,
+      reason = excluded.reason, wording = excluded.wording, is_carried = 0,
+      answered_at = excluded.answered_at`
+  return db.prepare(sql).run({ ...chosen, ...stamp }).changes === 1
+}
+
+/** Says nothing about whether a carried answer still holds. False where the check is finished. */
+export function write(db: Database, notes: NewNotes, stamp: Stamp): boolean {
+  const sql = `INSERT INTO answer (round_id, question_id, reason, note, evidence, wording, is_carried, answered_at)
+    SELECT @roundId, @questionId, coalesce(@reason, ''), coalesce(@note, ''), coalesce(@evidence, ''),
+      @wording, 0, @now ${openRound}
+    ON CONFLICT (round_id, question_id) DO UPDATE SET reason = coalesce(@reason, reason),
+      note = coalesce(@note, note), evidence = coalesce(@evidence, evidence)`
+  const blank = { reason: null, note: null, evidence: null }
+  return db.prepare(sql).run({ ...blank, ...given(notes), ...stamp }).changes === 1
+}
+
+/** Last time's answers become this time's, each to be confirmed, with the wording and the time of the answer. */
+export function carryForward(db: Database, fromRoundId: string, toRoundId: string): void {
+  db.prepare(
+    `INSERT INTO answer (round_id, question_id, choice, reason, note, evidence, wording, is_carried, answered_at)
+    SELECT ?, question_id, choice, reason, note, evidence, wording, choice IS NOT NULL, answered_at
+    FROM answer WHERE round_id = ? ORDER BY rowid`,
+  ).run(toRoundId, fromRoundId)
+}

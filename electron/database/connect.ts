@@ -1,0 +1,97 @@
+/** Opens a SQLite file with the settings that keep records whole, and asks it whether it is whole. */
+import { rmSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import type { Database } from './database.ts'
+import { applicationId } from './place.ts'
+import { StoreTrouble } from './trouble.ts'
+
+/** Two connections to one WAL file could corrupt it before this version (sqlite.org/wal.html, March 2026). */
+const oldestSqlite = [3, 51, 3] as const
+/** Below this the library ends the process without a message (better-sqlite3, issue 1514). */
+const oldestNodeApi = 10
+/** Long enough for an app that is just closing; the window waits meanwhile. */
+const lockWaitMs = 500
+
+export interface ConnectOptions {
+  /** The path of a build of better-sqlite3 for this runtime, or undefined for its own. */
+  readonly nativeBinding: string | undefined
+}
+
+function open(file: string, isReadOnly: boolean, { nativeBinding }: ConnectOptions): Database {
+  if (nativeBinding === undefined && Number(process.versions['napi']) < oldestNodeApi) {
+    throw new Error(
+      `This runtime has Node-API ${process.versions['napi'] ?? '?'}; better-sqlite3 needs ${oldestNodeApi}.`,
+    )
+  }
+  const db = new BetterSqlite3(file, {
+    readonly: isReadOnly,
+    timeout: lockWaitMs,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  })
+  // What sqlite.org/security.html advises for files that may come from anywhere.
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('mmap_size = 0')
+  return db
+}
+
+/** Reads without changing a byte of the file. */
+export function connectToRead(file: string, options: ConnectOptions): Database {
+  return open(file, true, options)
+}
+
+/**
+ * Opens for writing and takes the file for this process alone. FULL, because WAL's default acknowledges
+ * what a power cut can still take away.
+ */
+export function connectToWrite(file: string, options: ConnectOptions): Database {
+  const db = open(file, false, options)
+  try {
+    checkVersion(db)
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('secure_delete = ON')
+    db.exec('BEGIN EXCLUSIVE; COMMIT')
+    db.pragma('busy_timeout = 5000')
+    // Left by a look at the file; with the lock held nobody uses it, and an exclusive connection has none.
+    rmSync(`${file}-shm`, { force: true })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function checkVersion(db: Database): void {
+  const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? ''
+  const parts = version.split('.').map(Number)
+  const differing = oldestSqlite.findIndex((part, at) => parts[at] !== part)
+  if (differing >= 0 && (parts[differing] ?? 0) < (oldestSqlite[differing] ?? 0)) {
+    throw new Error(`SQLite ${version} is older than ${oldestSqlite.join('.')}.`)
+  }
+}
+
+export function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Throws the trouble, if any: another app's file, one from a newer version, or a damaged one. */
+export function checkWhole(db: Database, file: string, newestVersion: number): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId)
+    throw new StoreTrouble('foreign', file)
+  if (versionOf(db) > newestVersion) throw new StoreTrouble('newer', file)
+  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+    throw new StoreTrouble('damaged', file)
+}
+
+/** Closes with everything in the one file, so that a person who copies it by hand has it all. */
+export function disconnect(db: Database): void {
+  if (!db.open) return
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+}

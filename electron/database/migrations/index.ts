@@ -1,0 +1,7 @@
+/** The ordered list of migrations; the version of the records is its length. What has shipped is never edited. */
+import type { Migration } from '../migrate.ts'
+import { createServices } from './0001-services.ts'
+import { createChecks } from './0002-checks.ts'
+import { createPlan } from './0003-plan.ts'
+
+export const migrations: readonly Migration[] = [createServices, createChecks, createPlan]

@@ -1,0 +1,152 @@
+/** Opens the records of a data folder, or says which trouble keeps them shut; a hurt file is never changed. */
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { checkWhole, connectToRead, connectToWrite, disconnect, versionOf } from './connect.ts'
+import {
+  type CopyOptions,
+  listCopies,
+  makeCopyBeforeUpdate,
+  removeWithCompanions,
+} from './copies.ts'
+import type { Database } from './database.ts'
+import { flushFile, flushFolder } from './flush.ts'
+import { migrate, type Migration } from './migrate.ts'
+import { migrations as ours } from './migrations/index.ts'
+import { applicationId, recordsFile } from './place.ts'
+import { codeOf, StoreTrouble, troubleFrom } from './trouble.ts'
+
+export interface OpenOptions extends CopyOptions {
+  /** The day, for the name of a copy made before an update. */
+  readonly today: string
+  /** Given by tests only. */
+  readonly migrations?: readonly Migration[]
+}
+
+const headerBytes = 100
+const magic = 'SQLite format 3\0'
+/** Enough to tell a full disk from one with a last corner free. */
+const probeBytes = 64 * 1024
+
+/** Throws a StoreTrouble and nothing else. */
+export function openRecords(options: OpenOptions): Database {
+  const file = recordsFile(options.folder)
+  const steps = options.migrations ?? ours
+  try {
+    probe(options.folder)
+    if (existsSync(file)) checkHeader(file, steps.length)
+    else create(file, options, steps)
+    const isWhole = look(file, options, steps.length)
+    return bringUpToDate(file, options, steps, isWhole)
+  } catch (error) {
+    throw troubleFrom(error, file)
+  }
+}
+
+/** A folder on a read-only or full disk is found out here, before SQLite is half-way through something. */
+function probe(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'probe.tmp')
+  try {
+    writeFileSync(file, Buffer.alloc(probeBytes))
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+/** On the raw bytes, so that a file of another app is not so much as opened by SQLite. */
+function checkHeader(file: string, newestVersion: number): void {
+  const header = Buffer.alloc(headerBytes)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header, 0, headerBytes, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, magic.length) !== magic) throw new StoreTrouble('damaged', file)
+  if (header.readUInt32BE(68) !== applicationId) throw new StoreTrouble('foreign', file)
+  if (header.readUInt32BE(60) > newestVersion) throw new StoreTrouble('newer', file)
+}
+
+/**
+ * Checks through a connection that cannot write: closing one that can would fold what is left of the last
+ * session into the file. False where the file needs repair by writing before it can be read.
+ */
+function look(file: string, options: OpenOptions, newestVersion: number): boolean {
+  let db
+  try {
+    db = connectToRead(file, options)
+    checkWhole(db, file, newestVersion)
+    return true
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_READONLY')) return false
+    throw error
+  } finally {
+    db?.close()
+  }
+}
+
+function bringUpToDate(
+  file: string,
+  options: OpenOptions,
+  steps: readonly Migration[],
+  isWhole: boolean,
+): Database {
+  const db = connectToWrite(file, options)
+  try {
+    if (!isWhole) checkWhole(db, file, steps.length)
+    if (versionOf(db) < steps.length) {
+      makeCopyBeforeUpdate(db, options.today, options)
+      runMigrations(db, file, steps)
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function runMigrations(db: Database, file: string, steps: readonly Migration[]): void {
+  try {
+    migrate(db, steps)
+  } catch (error) {
+    const trouble = troubleFrom(error, file)
+    throw trouble.kind === 'unknown' ? new StoreTrouble('migration', file, error) : trouble
+  }
+}
+
+/** Under another name until it is whole, so that a crash never leaves half a file that looks damaged later. */
+function create(file: string, options: OpenOptions, steps: readonly Migration[]): void {
+  if (hasHadRecords(file, options.folder)) throw new StoreTrouble('missing', file)
+  const next = `${file}.new`
+  removeWithCompanions(next)
+  try {
+    const db = connectToWrite(next, options)
+    try {
+      db.pragma(`application_id = ${applicationId}`)
+      runMigrations(db, file, steps)
+    } finally {
+      disconnect(db)
+    }
+    flushFile(next)
+    renameSync(next, file)
+    flushFolder(options.folder)
+  } finally {
+    removeWithCompanions(next)
+  }
+}
+
+/** Copies, or the last session's log without its records: an empty app would then be a lie. */
+function hasHadRecords(file: string, folder: string): boolean {
+  const log = `${file}-wal`
+  return listCopies(folder).length > 0 || (existsSync(log) && statSync(log).size > 0)
+}

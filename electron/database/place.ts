@@ -1,0 +1,8 @@
+/** Where the records and their copies lie in the data folder. */
+import { join } from 'node:path'
+
+export const recordsFile = (folder: string): string => join(folder, 'records.db')
+export const copiesFolder = (folder: string): string => join(folder, 'copies')
+
+/** Marks a SQLite file as ours: "CCCk" in ASCII, kept in the file's header. */
+export const applicationId = 0x4343436b

@@ -1,0 +1,44 @@
+/** Why the records could not be opened, told apart so that each gets advice of its own. */
+import type { TroubleKind } from '../../shared/keeping/start.ts'
+
+export class StoreTrouble extends Error {
+  readonly kind: TroubleKind
+  readonly file: string
+
+  constructor(kind: TroubleKind, file: string, cause?: unknown) {
+    super(`The records could not be opened (${kind}): ${file}`, { cause })
+    this.name = 'StoreTrouble'
+    this.kind = kind
+    this.file = file
+  }
+}
+
+/** SQLite's and the file system's codes, by how they begin; the longer beginnings come first. */
+const kindsByCode: readonly (readonly [string, TroubleKind])[] = [
+  ['SQLITE_BUSY', 'in-use'],
+  ['SQLITE_LOCKED', 'in-use'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_NOTADB', 'damaged'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EBUSY', 'in-use'],
+]
+
+/** The code that SQLite and Node put on their errors, or an empty text. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+
+/** Any error met while opening, as a trouble with a name. */
+export function troubleFrom(error: unknown, file: string): StoreTrouble {
+  if (error instanceof StoreTrouble) return error
+  const code = codeOf(error)
+  const kind = kindsByCode.find(([start]) => code.startsWith(start))?.[1] ?? 'unknown'
+  return new StoreTrouble(kind, file, error)
+}

@@ -1,0 +1,57 @@
+/** Serves the page from the app's own folder under app://care-cyber-check, with nothing let in from elsewhere. */
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { Protocol } from 'electron'
+import { realFileFor } from './app-files.ts'
+import { appScheme } from './origin.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const always = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** To be called before the app is ready. */
+export function registerAppScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
+}
+
+export function serveAppFiles(protocol: Protocol, root: string): void {
+  protocol.handle(appScheme, request => respond(request, root))
+}
+
+export async function respond(
+  { method, url }: { readonly method: string; readonly url: string },
+  root: string,
+): Promise<Response> {
+  const file = method === 'GET' ? await realFileFor(url, root) : null
+  if (file === null) return new Response(null, { status: 404, headers: always })
+  const contentType = contentTypes[extname(file)] ?? 'application/octet-stream'
+  return new Response(await readFile(file), { headers: { ...always, 'Content-Type': contentType } })
+}

@@ -1,0 +1,30 @@
+interface Page {
+  readonly to: string
+  readonly title: string
+  /** Other words that people look for it by. */
+  readonly also: string
+}
+
+/** The pages that can be gone to by name. */
+export const pages: readonly Page[] = [
+  { to: '/', title: 'Today', also: 'home start what next' },
+  { to: '/checklist', title: 'Checklist', also: 'all questions topics answers' },
+  { to: '/checklist/quick', title: 'Ten-minute check', also: 'quick short 10 minutes' },
+  { to: '/plan', title: 'Plan', also: 'actions to do tasks jobs due' },
+  {
+    to: '/reports',
+    title: 'Reports',
+    also: 'print PDF Word inspection finished checks IT questions',
+  },
+  {
+    to: '/help',
+    title: 'Help and glossary',
+    also: 'phone numbers emergency attack keyboard keys words meaning',
+  },
+  {
+    to: '/settings',
+    title: 'Settings',
+    also: 'service name copies backup folder new PC version about remove',
+  },
+  { to: '/services/new', title: 'Add another service', also: 'new home branch second' },
+]

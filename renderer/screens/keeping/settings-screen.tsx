@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'react'
+import { useStore } from 'zustand'
+import { momentInWords } from '../../../shared/dates.ts'
+import { newestFirst } from '../../../shared/keeping/copy-words.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { Toast } from '../../components/toast.tsx'
+import { Reading } from '../../components/trouble.tsx'
+import { currentService } from '../../state/services.ts'
+import { useStores, useToday } from '../../stores.tsx'
+import { AboutApp } from './about-app.tsx'
+import { DataPlacePart } from './data-place.tsx'
+import type { News } from './news.ts'
+import { RemovedServices } from './removed-services.tsx'
+import { ServicePart } from './service-part.tsx'
+
+/** The facts about this service, where the data is, and what this app is. */
+export function SettingsScreen() {
+  const { services } = useStores()
+  const service = useStore(services, ({ heard }) => currentService(heard))
+  const [news, setNews] = useState<News | null>(null)
+  const closeNews = useCallback(() => setNews(null), [])
+  return (
+    <div className="stack-wide settings">
+      <div className="stack-tight">
+        <p className="small quiet">Settings</p>
+        <PageHeading>
+          <CopyNews />
+        </PageHeading>
+      </div>
+      {service === undefined ? (
+        <Reading />
+      ) : (
+        <ServicePart key={service.id} service={service} tell={setNews} />
+      )}
+      <RemovedServices tell={setNews} />
+      <DataPlacePart />
+      <AboutApp />
+      {news !== null && <Toast {...news} close={closeNews} />}
+    </div>
+  )
+}
+
+/** The heading's news: whether there is a copy to fall back on. */
+function CopyNews() {
+  const { keeping } = useStores()
+  const today = useToday()
+  const place = useStore(keeping, state => state.place)
+  if (place === undefined) return 'Everything is saved on this PC'
+  const newest = newestFirst(place.copies)[0]
+  if (newest === undefined) return 'Everything is saved, but there is no copy yet'
+  return `Everything is saved, and copied ${momentInWords(newest.madeAt, today)}`
+}

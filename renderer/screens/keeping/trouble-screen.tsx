@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { timeInWords } from '../../../shared/dates.ts'
+import { sentenceOf } from '../../../shared/failure.ts'
+import type { Copy } from '../../../shared/keeping/copies.ts'
+import { goBackInWords, newestFirst } from '../../../shared/keeping/copy-words.ts'
+import type { Trouble } from '../../../shared/keeping/start.ts'
+import {
+  canUseCopy,
+  type TroubleAction,
+  troubleWords,
+} from '../../../shared/keeping/trouble-words.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { PlainPage } from '../../components/plain-page.tsx'
+import { useStores } from '../../stores.tsx'
+import { CopyChoice } from './copy-choice.tsx'
+import { ForItPerson } from './for-it-person.tsx'
+
+/** Shown instead of the app when the records cannot be opened: what happened, what is safe, what to do. */
+export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
+  const words = troubleWords(trouble)
+  const copies = canUseCopy(trouble) ? newestFirst(trouble.copies) : []
+  const [chosenName, choose] = useState<string>()
+  const copy = copies.find(({ name }) => name === chosenName) ?? copies[0]
+  const { news, isBusy, run } = useAttempts()
+  return (
+    <PlainPage>
+      <div className="stack-wide">
+        <div className="stack">
+          <PageHeading news={trouble.kind}>{words.heading}</PageHeading>
+          <p>{words.happened}</p>
+          <p className="notice notice-yes">
+            <strong>What is safe: </strong>
+            {words.safe}
+          </p>
+        </div>
+        <section className="stack" aria-labelledby="what-to-do">
+          <h2 id="what-to-do">What to do now</h2>
+          <ol className="stack-tight">
+            {words.todo.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {copy !== undefined && (
+            <CopyChoice
+              copies={copies}
+              chosen={copy}
+              choose={choose}
+              hasHurtFile={trouble.kind === 'damaged'}
+            />
+          )}
+          <div className="row">
+            {words.actions.map((action, index) => (
+              <button
+                type="button"
+                key={action}
+                className={index === 0 ? 'button button-main' : 'button'}
+                aria-disabled={isBusy}
+                onClick={() => run(action, copy)}
+              >
+                {actionWords(action, copy)}
+              </button>
+            ))}
+          </div>
+          <p role="status" className={news === '' ? 'saved' : 'saved notice notice-partly'}>
+            {news}
+          </p>
+        </section>
+        <ForItPerson sentence={words.forIt} />
+        <p className="small quiet">
+          Your records are kept in this file: <span className="path">{trouble.file}</span>
+        </p>
+      </div>
+    </PlainPage>
+  )
+}
+
+function actionWords(action: TroubleAction, copy: Copy | undefined): string {
+  switch (action) {
+    case 'try-again':
+      return 'Try again'
+    case 'show-folder':
+      return 'Show me the folder'
+    case 'use-copy':
+      return copy === undefined ? 'Use a copy' : goBackInWords(copy)
+  }
+}
+
+/** Runs one action at a time and says how it ended; when it helped, the app itself takes the place of this page. */
+function useAttempts() {
+  const { keeping } = useStores()
+  const [news, setNews] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const asks: Readonly<Record<TroubleAction, (copy: Copy | undefined) => Promise<void>>> = {
+    'try-again': () => keeping.tryAgain(),
+    'show-folder': () => keeping.showFolder(),
+    'use-copy': async copy => {
+      if (copy !== undefined) await keeping.useCopy(copy.name)
+    },
+  }
+  const attempt = async (action: TroubleAction, copy: Copy | undefined) => {
+    setBusy(true)
+    setNews(action === 'show-folder' ? '' : 'One moment. Opening your records…')
+    try {
+      await asks[action](copy)
+      const isStill = keeping.getState().start?.state === 'trouble'
+      setNews(isStill && action !== 'show-folder' ? stillInWords(action) : '')
+    } catch (error) {
+      setNews(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const run = (action: TroubleAction, copy: Copy | undefined) => {
+    if (!isBusy) void attempt(action, copy)
+  }
+  return { news, isBusy, run }
+}
+
+function stillInWords(action: TroubleAction): string {
+  const at = timeInWords(new Date().toISOString())
+  return action === 'use-copy'
+    ? `Tried at ${at}. That copy could not be opened. Choose another one.`
+    : `Tried again at ${at}. It is not solved yet.`
+}

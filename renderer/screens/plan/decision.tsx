@@ -1,0 +1,101 @@
+import { Link } from 'wouter'
+import { choiceWords } from '../../../shared/checklist/status.ts'
+import { dayInWords } from '../../../shared/dates.ts'
+import { isDueForReview, type PlanLine } from '../../../shared/plan/plan.ts'
+import { reopenedInWords, reviewSentence } from '../../../shared/plan/words.ts'
+import type { Work } from '../../stores.tsx'
+
+interface Props {
+  readonly work: Work
+  readonly line: PlanLine
+  readonly today: string
+}
+
+/** What was decided about the line, and what follows from it. */
+export function Decision({ work, line, today }: Props) {
+  switch (line.state) {
+    case 'open':
+      return null
+    case 'reopened':
+      return (
+        <div className="notice notice-partly stack-tight">
+          <p>{reopenedInWords(line)}</p>
+          {line.decision === 'not-doing' && line.reason !== '' && <p>You wrote: “{line.reason}”</p>}
+        </div>
+      )
+    case 'not-doing':
+      return <IsPutAside line={line} today={today} />
+    case 'done':
+      return <IsDone work={work} line={line} />
+    case 'closed-by-answer':
+      return (
+        <div className="notice stack-tight">
+          <p>{line.why}</p>
+          <p>Nothing is left to do here. Your note and the rest of what you wrote are kept.</p>
+        </div>
+      )
+  }
+}
+
+function IsPutAside({ line, today }: { readonly line: PlanLine; readonly today: string }) {
+  const isDue = isDueForReview(line, today)
+  return (
+    <div className={isDue ? 'notice notice-partly stack-tight' : 'notice stack-tight'}>
+      <h2>{isDue ? 'It is time to look at this again' : 'You are not doing this for now'}</h2>
+      <p>{line.reason === '' ? 'No reason written down.' : `Because: ${line.reason}`}</p>
+      <p className="quiet">{reviewSentence(line.reviewOn, today)}</p>
+    </div>
+  )
+}
+
+/** After "done" the answer may be out of date, so asks. */
+function IsDone({ work, line }: { readonly work: Work; readonly line: PlanLine }) {
+  const on = line.decidedOn === null ? '' : ` on ${dayInWords(line.decidedOn)}`
+  return (
+    <div className="notice notice-yes stack-tight">
+      <h2>{line.choice === null ? `You marked this done${on}` : askAfter(line)}</h2>
+      {line.choice !== null && line.question !== null && (
+        <AnswerAfter work={work} questionId={line.question.id} choice={line.choice} />
+      )}
+    </div>
+  )
+}
+
+function askAfter(line: PlanLine): string {
+  return line.choice === 'not-sure'
+    ? 'What did you find out?'
+    : 'Shall we change your answer to “Yes”?'
+}
+
+interface AnswerProps {
+  readonly work: Work
+  readonly questionId: string
+  readonly choice: NonNullable<PlanLine['choice']>
+}
+
+function AnswerAfter({ work, questionId, choice }: AnswerProps) {
+  if (work.check.round.finishedAt !== null) {
+    return (
+      <p>
+        The check is finished, so its answer stays “{choiceWords[choice]}”.{' '}
+        <Link to="/checklist">Change it in the next check</Link>.
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>
+        {choice === 'not-sure'
+          ? 'You had answered “I’m not sure”. Now you can answer the question itself.'
+          : `It still says “${choiceWords[choice]}”, and your report shows that until you change it.`}
+      </p>
+      <p>
+        <Link to={`/question/all/${questionId}`}>
+          {choice === 'not-sure'
+            ? 'Answer the question'
+            : 'Go to the question and change the answer'}
+        </Link>
+      </p>
+    </>
+  )
+}

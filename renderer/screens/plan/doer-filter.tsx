@@ -1,0 +1,47 @@
+import { doers, type Doer } from '../../../shared/checklist/choices.ts'
+import { doerWords, openLines, type PlanLine } from '../../../shared/plan/plan.ts'
+
+export type Shown = Doer | 'all'
+
+/** A short plan is read at a glance; only a longer one is worth a filter. */
+const fewLines = 5
+
+export function shownLines(plan: readonly PlanLine[], shown: Shown): readonly PlanLine[] {
+  return shown === 'all' ? plan : plan.filter(line => line.doer === shown)
+}
+
+interface Props {
+  readonly plan: readonly PlanLine[]
+  readonly shown: Shown
+  readonly show: (shown: Shown) => void
+}
+
+/** Shows only the lines of one doer, for instance to print them for the IT person. */
+export function DoerFilter({ plan, shown, show }: Props) {
+  const open = openLines(plan)
+  const known = doers.filter(doer => open.some(line => line.doer === doer))
+  if (known.length < 2 || open.length <= fewLines) return null
+  const choices: readonly Shown[] = ['all', ...known]
+  return (
+    <fieldset className="row filter not-on-paper">
+      <legend className="for-ears">Whose lines to show</legend>
+      {choices.map(choice => (
+        <label key={choice} className="filter-choice">
+          <input
+            type="radio"
+            name="whose"
+            checked={choice === shown}
+            onChange={() => show(choice)}
+          />
+          <span>
+            {choice === 'all' ? 'Everyone’s' : forDoer(choice)} ({shownLines(open, choice).length})
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function forDoer(doer: Doer): string {
+  return `For ${doerWords[doer]}`
+}

@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react'
+import { Link } from 'wouter'
+import type { LineState } from '../../../shared/plan/line.ts'
+import { openLines, type PlanLine } from '../../../shared/plan/plan.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { SavedLine, useSaving } from '../../components/saving.tsx'
+import { useStores, type Work } from '../../stores.tsx'
+import { AsideForm } from './aside-form.tsx'
+import { Decision } from './decision.tsx'
+import { LineFacts } from './line-facts.tsx'
+import { OwnWords } from './own-words.tsx'
+import { Steps } from './steps.tsx'
+import { WayOn } from './way-on.tsx'
+import { WhoAndWhen } from './who-and-when.tsx'
+import { WhyHere } from './why-here.tsx'
+import { lineWriting } from './write-line.ts'
+
+interface Props {
+  readonly work: Work
+  readonly line: PlanLine
+  readonly today: string
+  /** Where the line stands among those to do, from 1; 0 when it is not one of them. */
+  readonly place: number
+}
+
+export function OnePlanLine({ work, line, today, place }: Props) {
+  const [isPuttingAside, setPuttingAside] = useState(false)
+  const { plan } = useStores()
+  const { saving, saved, run } = useSaving()
+  const write = lineWriting(plan, work.service.id, line)
+  const asideButton = useRef<HTMLButtonElement>(null)
+  const isOpen = place > 0
+  const decide = (state: LineState) => void run(() => write({ state }))
+  return (
+    <>
+      <div className="plan-line">
+        <div className="stack">
+          <p className="small not-on-paper">
+            <Link to="/plan">‹ The plan</Link>
+            {isOpen && (
+              <span className="quiet">
+                {' '}
+                Number {place} of {openLines(work.plan).length} to do
+              </span>
+            )}
+          </p>
+          <PageHeading news={line.state}>{headingOf(line)}</PageHeading>
+          <LineFacts line={line} today={today} />
+          <Decision work={work} line={line} today={today} />
+          {line.steps.length > 0 && (
+            <Steps line={line} serviceId={work.service.id} isOpen={isOpen} />
+          )}
+        </div>
+        <aside className="stack plan-beside">
+          <WhyHere line={line} glossary={work.pack.glossary} />
+        </aside>
+        <div className="stack not-on-paper">
+          {isPuttingAside && (
+            <AsideForm
+              line={line}
+              today={today}
+              save={aside => run(() => write({ state: 'not-doing', ...aside }))}
+              close={() => {
+                setPuttingAside(false)
+                asideButton.current?.focus()
+              }}
+            />
+          )}
+          {line.isOwn && <OwnWords work={work} line={line} saved={saved} />}
+          <WhoAndWhen line={line} today={today} write={write} saved={saved} run={run} />
+          <SavedLine saving={saving} />
+        </div>
+      </div>
+      <WayOn
+        line={line}
+        decide={decide}
+        putAside={() => setPuttingAside(true)}
+        asideButton={asideButton}
+      />
+    </>
+  )
+}
+
+/** The heading says what was decided, so that a screen reader hears it as soon as it is. */
+function headingOf(line: PlanLine): string {
+  if (line.state === 'done') return `Done: ${line.title}`
+  return line.state === 'not-doing' ? `Put aside: ${line.title}` : line.title
+}

@@ -1,0 +1,30 @@
+/** The words for a copy of the records: which one it is, and what going back to it means. */
+import { dayInWords, timeInWords } from '../dates.ts'
+import { type Copy, sizeInWords } from './copies.ts'
+
+export function newestFirst(copies: readonly Copy[]): readonly Copy[] {
+  return [...copies].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+}
+
+/** "22 November 2026, 08:11"; with the time, since an update leaves a second copy on the same day. */
+export function copyMomentInWords(copy: Copy): string {
+  return `${dayInWords(copy.madeAt)}, ${timeInWords(copy.madeAt)}`
+}
+
+/** "1.2 MB", and why it was made where that was not the daily round. */
+export function copyFactsInWords(copy: Copy): string {
+  const size = sizeInWords(copy.bytes)
+  return copy.name.startsWith('before-update') ? `${size}, made before an update` : size
+}
+
+/** What the button that goes back to the copy says. */
+export function goBackInWords(copy: Copy): string {
+  return `Use the copy of ${dayInWords(copy.madeAt)}`
+}
+
+/** What is lost and what is kept by going back to the copy. */
+export function copyLeavesOut(copy: Copy, hasHurtFile: boolean): string {
+  const lost = `What was saved after ${copyMomentInWords(copy)} is not in this copy.`
+  if (!hasHurtFile) return lost
+  return `${lost} The damaged file is kept in the same folder. Nothing is thrown away.`
+}

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const out = (path: string) => resolve(import.meta.dirname, '../../out', path)
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.journey.ts',
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  outputDir: out('journeys'),
+  reporter: [['list'], ['json', { outputFile: out('journeys.json') }]],
+})

@@ -1,0 +1,56 @@
+/** The app's own store and calls without its window, for seeding and for measuring a call by itself. */
+import { randomUUID } from 'node:crypto'
+import { present } from '../../shared/assert.ts'
+import type { Pack } from '../../shared/checklist/pack.ts'
+import { createAnswer } from '../../electron/calls/answer.ts'
+import { type Edges, everyCall, type EveryCall } from '../../electron/calls/every-call.ts'
+import { createStore, type Store } from '../../electron/database/store.ts'
+import { steppingClock, type SteppingClock } from '../../electron/sample.ts'
+import { writePack } from '../content.ts'
+
+const refuse = () => {
+  throw new Error('The measurements have no window.')
+}
+
+export interface OpenCalls {
+  readonly calls: EveryCall
+  readonly answer: ReturnType<typeof createAnswer>
+  readonly pack: Pack
+  readonly clock: SteppingClock
+  readonly store: Store
+}
+
+/** Opens the records in a folder as the app does, at a standing day. */
+export function openCalls(folder: string, today: string): OpenCalls {
+  const pack = writePack('.')
+  const clock = steppingClock(today)
+  const report = (error: unknown) => console.error(error)
+  const store = createStore({ folder, nativeBinding: undefined, clock, report })
+  store.open()
+  const edges: Edges = {
+    clock,
+    newId: randomUUID,
+    pack: () => pack,
+    version: '0.0.0',
+    isSample: false,
+    showFolder: refuse,
+    openLink: refuse,
+    reports: {
+      askWhere: refuse,
+      toPdf: refuse,
+      writeWhole: refuse,
+      showInFolder: refuse,
+      copyText: refuse,
+      now: clock.now,
+      pack,
+    },
+  }
+  const calls = everyCall(present(store.db(), 'The records'), store, edges)
+  const answer = createAnswer({
+    calls: () => calls,
+    report: (_name, error) => report(error),
+    slow: () => undefined,
+    milliseconds: () => performance.now(),
+  })
+  return { calls, answer, pack, clock, store }
+}

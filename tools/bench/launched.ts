@@ -1,0 +1,63 @@
+/** Starts an Electron app with the listener of hook.cjs in it, and hands back what that tells. */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { present } from '../../shared/assert.ts'
+
+const here = import.meta.dirname
+
+export interface Launch {
+  /** The app's folder, from the root of the project. */
+  readonly app: string
+  readonly folder: string
+  /** Makes the page click and wait so many times once it is usable. */
+  readonly clicks?: number
+}
+
+export interface Launched {
+  /** From starting the process to a heading painted with its data, in milliseconds. */
+  readonly usableMs: number
+  /** Working sets of all processes three seconds later, added up. */
+  readonly kilobytes: number
+  /** Click to "Saved" painted, in milliseconds, one for each click asked for. */
+  readonly clicksMs: readonly number[]
+}
+
+export function launchAndListen({ app, folder, clicks = 0 }: Launch): Promise<Launched> {
+  const electron = present(process.env['CARE_CYBER_CHECK_ELECTRON'], 'CARE_CYBER_CHECK_ELECTRON')
+  const flags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
+  const args = [
+    ...flags,
+    '-r',
+    resolve(here, 'hook.cjs'),
+    resolve(here, '../..', app),
+    `--data-folder=${folder}`,
+  ]
+  const startedAt = Date.now()
+  const child = spawn(electron, args, {
+    env: { ...process.env, BENCH_CLICKS: String(clicks) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((done, fail) => {
+    let said = ''
+    child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    child.once('error', fail)
+    child.once('exit', () => {
+      const line = /^BENCH (.*)$/m.exec(said)?.[1]
+      if (line === undefined) {
+        fail(new Error(`${app} ended without telling its figures:\n${said}`))
+        return
+      }
+      // Written by hook.cjs a moment ago.
+      const told = JSON.parse(line) as {
+        usableAt: number
+        kilobytes: number
+        clicksMs: readonly number[]
+      }
+      done({
+        usableMs: told.usableAt - startedAt,
+        kilobytes: told.kilobytes,
+        clicksMs: told.clicksMs,
+      })
+    })
+  })
+}

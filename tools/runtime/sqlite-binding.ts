@@ -1,0 +1,64 @@
+// Compiles better-sqlite3 for an Electron too old for the binary that comes with it (Node-API 10), once, with plain compiler calls.
+
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { keepInCache } from './cache.ts'
+import { attempt, lastLines } from './command.ts'
+import { compileSqlite, readRecipe } from './compile-sqlite.ts'
+import { RuntimeFailure } from './failure.ts'
+import type { Machine } from './machine.ts'
+
+const bindingFile = 'better_sqlite3.node'
+const neededInBytes = 100_000_000
+
+/** Electron 36 is the first with Node-API 10; below it the binary in better-sqlite3 ends the process without a word. */
+export function needsOwnBinding(electronVersion: string): boolean {
+  return Number.parseInt(electronVersion, 10) < 36
+}
+
+/** The compiled binding for `electron`, from the cache or made now (under a minute) and tried in that very Electron. */
+export async function findSqliteBinding(machine: Machine, electron: string): Promise<string> {
+  if (machine.platform !== 'linux') {
+    throw new RuntimeFailure(
+      'This Electron is too old for the database.',
+      'Unset ELECTRON_OVERRIDE_DIST_PATH, or point it at Electron 36 or newer.',
+    )
+  }
+  const packages = path.join(machine.projectFolder, 'node_modules')
+  const recipe = await readRecipe(packages)
+  const mark = createHash('sha256').update(recipe.text).digest('hex').slice(0, 8)
+  const folder = path.join(
+    machine.cacheFolder,
+    `better-sqlite3-${recipe.version}-napi-9-${machine.arch}-${mark}`,
+  )
+  const make = async (workFolder: string): Promise<void> => {
+    machine.say(
+      `Compiling better-sqlite3 ${recipe.version} for this Electron (about a minute, once only) ...`,
+    )
+    await compileSqlite({ machine, packages, recipe, workFolder, bindingFile })
+    await proveBinding(machine, electron, path.join(workFolder, bindingFile))
+  }
+  await keepInCache({ folder, mustHold: bindingFile, neededInBytes, make })
+  return path.join(folder, bindingFile)
+}
+
+const proof = `
+const Database = require(process.argv[1]);
+const database = new Database(":memory:", { nativeBinding: process.argv[2] });
+database.exec("create table proof (word text)");
+database.prepare("insert into proof values (?)").run("kept");
+process.stdout.write(database.prepare("select word from proof").get().word);
+database.close();
+`
+
+/** Opens a database with the fresh binding inside the Electron that is to use it: a binding that does not fit ends the process. */
+async function proveBinding(machine: Machine, electron: string, binding: string): Promise<void> {
+  const library = path.join(machine.projectFolder, 'node_modules', 'better-sqlite3')
+  const env = { ...machine.env, ELECTRON_RUN_AS_NODE: '1' }
+  const { output, errors } = await attempt(electron, ['-e', proof, library, binding], { env })
+  if (output === 'kept') return
+  throw new RuntimeFailure(
+    `The compiled better-sqlite3 does not work in this Electron.\n${lastLines(errors)}`,
+    'Report this with the lines above; meanwhile set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron 36 or newer.',
+  )
+}
