@@ -1,12 +1,12 @@
 /** Starts the app: the wiring, read from top to bottom. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, protocol, session, shell } from 'electron'
+import { app, type BrowserWindow, protocol, session } from 'electron'
 import { createTell, serveCalls } from './calls/serve.ts'
 import type { Records } from './records.ts'
 import { serveAppFiles, registerAppScheme } from './system/app-protocol.ts'
 import { useDataFolder } from './system/data-folder.ts'
-import { openLink, showFolder } from './system/links.ts'
 import { lockDown } from './system/lock-down.ts'
+import { machineOf } from './system/machine.ts'
 import { readOptions } from './system/options.ts'
 import { appOrigin, originOf } from './system/origin.ts'
 import { bringForward, openWindow, setMenu } from './window.ts'
@@ -44,9 +44,7 @@ async function openRecords(window: BrowserWindow): Promise<Records> {
     outFolder,
     version: app.getVersion(),
     tell: createTell(window),
-    showFolder: folder => showFolder(folder, path => shell.openPath(path)),
-    openLink: url => openLink(url, href => shell.openExternal(href)),
-    reports: {},
+    ...machineOf(window, join(outFolder, '..', 'assets', 'fonts')),
   })
   return records
 }

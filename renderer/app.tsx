@@ -59,7 +59,18 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <Suspense fallback={<Reading />}>
-        {currentService(heard) === undefined ? <FirstVisitScreen isFirst /> : <Pages />}
+        <Switch>
+          <Route path="/services/new">
+            <FirstVisitScreen isFirst={heard.services.length === 0} />
+          </Route>
+          <Route>
+            {currentService(heard) === undefined ? (
+              <Redirect to="/services/new" replace />
+            ) : (
+              <Pages />
+            )}
+          </Route>
+        </Switch>
       </Suspense>
     </Router>
   )
@@ -71,43 +82,32 @@ function Alone(props: { readonly children: React.ReactNode }) {
 
 function Pages() {
   return (
-    <Switch>
-      <Route path="/services/new">
-        <FirstVisitScreen isFirst={false} />
-      </Route>
-      <Route>
-        <Frame>
-          <Suspense fallback={<Reading />}>
-            <Switch>
-              <Route path="/">
-                <TodayScreen />
-              </Route>
-              <Route path="/checklist">
-                <ChecklistScreen list="all" />
-              </Route>
-              <Route path="/checklist/quick">
-                <ChecklistScreen list="quick" />
-              </Route>
-              <Route path="/question/:list/:id">
-                {({ list, id }) => (
-                  <QuestionScreen
-                    key={id}
-                    list={list === 'quick' ? 'quick' : 'all'}
-                    questionId={id}
-                  />
-                )}
-              </Route>
-              <Route path="/plan/*?" component={PlanRoutes} />
-              <Route path="/reports/*?" component={ReportRoutes} />
-              <Route path="/help" component={HelpScreen} />
-              <Route path="/settings" component={SettingsScreen} />
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
-          </Suspense>
-        </Frame>
-      </Route>
-    </Switch>
+    <Frame>
+      <Suspense fallback={<Reading />}>
+        <Switch>
+          <Route path="/">
+            <TodayScreen />
+          </Route>
+          <Route path="/checklist">
+            <ChecklistScreen list="all" />
+          </Route>
+          <Route path="/checklist/quick">
+            <ChecklistScreen list="quick" />
+          </Route>
+          <Route path="/question/:list/:id">
+            {({ list, id }) => (
+              <QuestionScreen key={id} list={list === 'quick' ? 'quick' : 'all'} questionId={id} />
+            )}
+          </Route>
+          <Route path="/plan/*?" component={PlanRoutes} />
+          <Route path="/reports/*?" component={ReportRoutes} />
+          <Route path="/help" component={HelpScreen} />
+          <Route path="/settings" component={SettingsScreen} />
+          <Route>
+            <Redirect to="/" />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
   )
 }

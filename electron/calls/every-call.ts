@@ -6,7 +6,7 @@ import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
 import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
 import { planCalls } from './plan.ts'
-import { type ReportEdges, reportCalls } from './reports-placeholder.ts'
+import { type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
 
@@ -25,7 +25,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...checklistCalls(db, edges),
     ...roundCalls(db, edges),
     ...planCalls(db, edges),
-    ...reportCalls(db, edges.reports),
+    ...reportCalls(db, edges, edges.reports),
     ...keepingCalls(store, edges),
   }
 }

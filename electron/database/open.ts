@@ -68,7 +68,9 @@ function checkHeader(file: string, newestVersion: number): void {
   const header = Buffer.alloc(headerBytes)
   const handle = openSync(file, 'r')
   try {
-    readSync(handle, header, 0, headerBytes, 0)
+    if (readSync(handle, header, 0, headerBytes, 0) < headerBytes) {
+      throw new StoreTrouble('damaged', file)
+    }
   } finally {
     closeSync(handle)
   }

@@ -27,6 +27,12 @@ export function findNewest(db: Database, serviceId: string): PlacedRound | null 
   return { round, placeQuestionId }
 }
 
+/** The check being worked on; null between a finished check and the start of the next. */
+export function findOpen(db: Database, serviceId: string): PlacedRound | null {
+  const newest = findNewest(db, serviceId)
+  return newest?.round.finishedAt === null ? newest : null
+}
+
 export function insert(db: Database, round: Round): void {
   db.prepare(
     `INSERT INTO round (id, service_id, number, started_at)

@@ -47,7 +47,7 @@ async function readFonts(folder: string): Promise<PrintFonts> {
 }
 
 function hiddenWindow(): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     show: false,
     webPreferences: {
       session: closedSession(),
@@ -61,9 +61,6 @@ function hiddenWindow(): BrowserWindow {
       backgroundThrottling: false,
     },
   })
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.webContents.on('will-navigate', event => event.preventDefault())
-  return window
 }
 
 /** In memory, of its own, and shared by all prints: Electron keeps a session until the app ends. */
@@ -74,9 +71,7 @@ function closedSession(): Session {
 
 function openClosedSession(): Session {
   const closed = session.fromPartition('printing', { cache: false })
-  closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  closed.setPermissionCheckHandler(() => false)
-  closed.setDevicePermissionHandler(() => false)
+  // Takes the place of the wider rule that lock-down.ts gives to every session.
   closed.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !pages.has(url) }))
   closed.protocol.handle(appScheme, ({ url }) => {
     const page = pages.get(url)

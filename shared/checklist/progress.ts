@@ -1,6 +1,13 @@
 /** How far a check has got, topic by topic, in counts and in words. */
 import type { Pack, Question, Topic } from './pack.ts'
-import { type Answers, type AnswerStatus, isSettled, questionsOf, statusOf } from './status.ts'
+import {
+  type Answers,
+  type AnswerStatus,
+  isSettled,
+  questionsOf,
+  statusOf,
+  statusWords,
+} from './status.ts'
 
 export type Counts = Readonly<Record<AnswerStatus, number>>
 
@@ -56,10 +63,16 @@ export function timeLeftInWords(questionsLeft: number, minutesEach = minutesPerQ
   return `about ${sittings} sittings of 20 minutes`
 }
 
-/** "Not started", "3 of 7 answered" or "Complete", for the task list. */
+/** The words for so many answers of one status, as in "2 do not apply". */
+export function countInWords(status: AnswerStatus, count: number): string {
+  if (status === 'does-not-apply') return count === 1 ? '1 does not apply' : `${count} do not apply`
+  return `${count} ${statusWords[status].words.toLowerCase()}`
+}
+
+/** "Not started", "3 of 7 answered" or "All answered", for the task list. It says nothing of what is in place. */
 export function topicStatusInWords(topic: Topic, answers: Answers): string {
   const { total, settled } = progressOf(topic.questions, answers)
-  if (settled === total) return 'Complete'
+  if (settled === total) return 'All answered'
   if (settled === 0) return 'Not started'
   return `${settled} of ${total} answered`
 }

@@ -22,9 +22,8 @@ export function goBackInWords(copy: Copy): string {
   return `Use the copy of ${dayInWords(copy.madeAt)}`
 }
 
-/** What is lost and what is kept by going back to the copy. */
-export function copyLeavesOut(copy: Copy, hasHurtFile: boolean): string {
-  const lost = `What was saved after ${copyMomentInWords(copy)} is not in this copy.`
-  if (!hasHurtFile) return lost
-  return `${lost} The damaged file is kept in the same folder. Nothing is thrown away.`
+/** What is lost and what is kept by going back to the copy; it stands after the moment of the copy. */
+export function copyLeavesOut(hasHurtFile: boolean): string {
+  const lost = 'What you saved after that moment is not in it.'
+  return hasHurtFile ? `${lost} The damaged file is kept; nothing is thrown away.` : lost
 }

@@ -133,12 +133,15 @@ function damaged({ copies }: Trouble): Words {
       heading: 'Your records are damaged, but you have a copy',
       happened,
       safe,
-      todo: ['Choose a copy below. The newest is usually best.', 'Carry on from there.'],
+      todo: [
+        'Go back to the newest copy with the button below.',
+        'Then answer again what you answered since that day.',
+      ],
     }
   }
   return {
     heading: 'Your records are damaged',
-    happened,
+    happened: `${happened} There is no copy in the folder.`,
     safe,
     todo: [
       'Leave the folder as it is. Your IT person may be able to get your answers back.',
@@ -158,13 +161,13 @@ function missing({ copies }: Trouble): Words {
       safe: '',
       todo: [
         'If you know where the file went, put it back and choose “Try again”.',
-        'If not, choose a copy below and carry on from there.',
+        'If not, go back to the newest copy with the button below.',
       ],
     }
   }
   return {
     heading: 'Your records are not where they were',
-    happened,
+    happened: `${happened} There is no copy in the folder.`,
     safe: 'If the file was moved, your answers are still in it.',
     todo: [
       'Look in the Recycle Bin, and ask who else uses this PC.',
@@ -198,10 +201,9 @@ function actionsFor(trouble: Trouble): readonly TroubleAction[] {
   return trouble.kind === 'foreign' ? ['show-folder', 'try-again'] : ['try-again', 'show-folder']
 }
 
-function copiesInWords({ kind, copies }: Trouble): string {
+function copiesInWords({ copies }: Trouble): string {
   const newest = newestFirst(copies)[0]
-  if (newest === undefined)
-    return kind === 'damaged' || kind === 'missing' ? 'There is no copy in the folder.' : ''
+  if (newest === undefined) return ''
   const day = dayInWords(newest.madeAt)
   return copies.length === 1
     ? `You have 1 copy, from ${day}.`

@@ -4,11 +4,17 @@ import { z } from 'zod'
 export const reportKinds = ['check', 'it-questions'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
+export const reportFormats = ['pdf', 'docx'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
 export const reportRequest = z.strictObject({
   kind: z.enum(reportKinds),
-  format: z.enum(['pdf', 'docx']),
+  format: z.enum(reportFormats),
   serviceId: z.uuid(),
-  roundId: z.uuid().nullable().describe('A finished check; null for the one being worked on'),
+  roundId: z
+    .uuid()
+    .nullable()
+    .describe('A check of the service; null for the newest one, open or finished'),
 })
 export type ReportRequest = Readonly<z.infer<typeof reportRequest>>
 

@@ -73,7 +73,7 @@ const questions: Readonly<Record<FactKey, FactQuestion>> = {
     hint: 'Count full time and part time. A rough number will do.',
   },
   lead: {
-    label: 'Answers for cyber security',
+    label: 'Who answers for cyber security',
     question: 'Who answers for cyber security?',
     hint: 'Managers change, but the job title stays. With the title written down, the plan always belongs to someone.',
   },

@@ -29,7 +29,13 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     version: '0.1.0',
     showFolder: refuse,
     openLink: refuse,
-    reports: {},
+    reports: {
+      askWhere: refuse,
+      toPdf: refuse,
+      writeWhole: refuse,
+      showInFolder: refuse,
+      copyText: refuse,
+    },
   }
 }
 

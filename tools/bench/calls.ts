@@ -41,8 +41,6 @@ export function openCalls(folder: string, today: string): OpenCalls {
       writeWhole: refuse,
       showInFolder: refuse,
       copyText: refuse,
-      now: clock.now,
-      pack,
     },
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)

@@ -9,10 +9,11 @@ import { RuntimeFailure } from './failure.ts'
 import { canRunStandIn, thisMachine } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { sandboxAdvice } from './sandbox.ts'
-import { findSqliteBinding, needsOwnBinding } from './sqlite-binding.ts'
+import { findSqliteBinding, lacksSqliteBinding, needsOwnBinding } from './sqlite-binding.ts'
 import { findStandIn, isStandInFolder, standInVersion } from './stand-in.ts'
 import { argsFor, envFor, overrideVariable } from './starting.ts'
 import { ensureSystemPackages } from './system-packages.ts'
+import type { Plan } from './system-packages.ts'
 
 export interface Runtime {
   /** The executable. */
@@ -34,11 +35,18 @@ export interface Runtime {
 export interface Steps {
   readonly findDownloaded: (machine: Machine) => ReturnType<typeof findDownloaded>
   readonly findStandIn: (machine: Machine) => Promise<string>
-  readonly ensureSystemPackages: (machine: Machine, electron: string) => Promise<void>
+  readonly lacksSqliteBinding: (machine: Machine) => Promise<boolean>
+  readonly ensureSystemPackages: (machine: Machine, plan: Plan) => Promise<void>
   readonly findSqliteBinding: (machine: Machine, electron: string) => Promise<string>
 }
 
-const realSteps: Steps = { findDownloaded, findStandIn, ensureSystemPackages, findSqliteBinding }
+const realSteps: Steps = {
+  findDownloaded,
+  findStandIn,
+  lacksSqliteBinding,
+  ensureSystemPackages,
+  findSqliteBinding,
+}
 
 interface Choice extends Pick<Runtime, 'distFolder' | 'version' | 'isStandIn'> {
   /** Why this one, in the line for the terminal. */
@@ -52,10 +60,10 @@ export async function findRuntime(
 ): Promise<Runtime> {
   const choice = await choose(machine, steps)
   const electron = path.join(choice.distFolder, executableName(machine.platform))
-  await steps.ensureSystemPackages(machine, electron)
-  const sqliteBinding = needsOwnBinding(choice.version)
-    ? await steps.findSqliteBinding(machine, electron)
-    : undefined
+  const needsBinding = needsOwnBinding(machine, choice.version)
+  const mustCompile = needsBinding && (await steps.lacksSqliteBinding(machine))
+  await steps.ensureSystemPackages(machine, { electron, mustCompile })
+  const sqliteBinding = needsBinding ? await steps.findSqliteBinding(machine, electron) : undefined
   const needsVirtualDisplay = lacksDisplay(machine)
   machine.say(
     `Electron ${choice.version}${choice.because}.${needsVirtualDisplay ? ' No display here: using a virtual one.' : ''}`,

@@ -5,8 +5,6 @@ import path from 'node:path'
 import { attempt, lastLines } from './command.ts'
 import type { Outcome } from './command.ts'
 import { diskFailure, RuntimeFailure } from './failure.ts'
-import type { Machine } from './machine.ts'
-import { installPackages } from './system-packages.ts'
 
 const compatHeader = path.join(import.meta.dirname, 'napi-9-references.h')
 
@@ -63,7 +61,6 @@ export async function readRecipe(packages: string): Promise<Recipe> {
 }
 
 export interface Compilation {
-  readonly machine: Machine
   readonly packages: string
   readonly recipe: Recipe
   readonly workFolder: string
@@ -73,8 +70,7 @@ export interface Compilation {
 
 /** Compiles better-sqlite3 and SQLite at once, on two cores, and links them. */
 export async function compileSqlite(compilation: Compilation, ask = attempt): Promise<void> {
-  const { machine, packages, recipe, workFolder, bindingFile } = compilation
-  await ensureCompiler(machine, ask)
+  const { packages, recipe, workFolder, bindingFile } = compilation
   const source = path.join(packages, 'better-sqlite3')
   const sqlite = path.join(source, 'deps', 'sqlite3')
   const headers = [
@@ -109,12 +105,6 @@ export async function compileSqlite(compilation: Compilation, ask = attempt): Pr
   ])
   await run('g++', [...flags.link, 'addon.o', 'sqlite3.o', '-ldl', '-lm', '-o', bindingFile])
   await Promise.all(['sqlite3.o', 'addon.o'].map(name => rm(path.join(workFolder, name))))
-}
-
-async function ensureCompiler(machine: Machine, ask: typeof attempt): Promise<void> {
-  const [c, cpp] = await Promise.all([ask('gcc', ['--version']), ask('g++', ['--version'])])
-  // Debian's g++ brings gcc along.
-  if (c.isMissing || cpp.isMissing) await installPackages(machine, ['g++'], ask)
 }
 
 function refuseUnlessDone({ status, errors }: Outcome, workFolder: string): void {

@@ -2,7 +2,10 @@
 
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { constants } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { constants, tmpdir } from 'node:os'
+import path from 'node:path'
 import { asSystemError, RuntimeFailure } from './failure.ts'
 import type { Machine } from './machine.ts'
 
@@ -21,7 +24,8 @@ export interface DisplayNeed {
 
 const virtualScreen = ['-a', '-s', '-screen 0 1920x1200x24']
 // The shell tells its process number, then becomes the command: signals go to that one, and xvfb-run stays to clear up after it.
-const tellNumber = 'echo "$$" >&3; exec 3>&-; exec "$@"'
+// By way of a file, because newer versions of xvfb-run close or use the further channels of the process.
+const tellNumber = 'echo "$$" > "$0"; exec "$@"'
 
 /**
  * Runs `command` with the runtime's environment, under a virtual display if it needs one, in this terminal.
@@ -52,31 +56,36 @@ function runPlainly(
   return untilEnd(child, passOn, command)
 }
 
-function runVirtually(
+async function runVirtually(
   env: NodeJS.ProcessEnv,
   command: string,
   args: readonly string[],
   cwd: string,
 ): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'care-cyber-check-display-'))
+  const numberFile = path.join(folder, 'process-number')
   const child = spawn(
     'xvfb-run',
-    [...virtualScreen, 'sh', '-c', tellNumber, 'sh', command, ...args],
+    [...virtualScreen, 'sh', '-c', tellNumber, numberFile, command, ...args],
     {
       cwd,
       env: { ...env, [virtualDisplayMark]: '1' },
-      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+      stdio: 'inherit',
       // Outside the terminal's group, or Ctrl-C would end xvfb-run before it has stopped its display.
       detached: true,
     },
   )
-  let told = ''
-  child.stdio[3]?.on('data', (bytes: Buffer) => (told += bytes.toString()))
   const passOn = (signal: NodeJS.Signals): void => {
-    if (told !== '') sendUnlessGone(Number(told), signal)
+    const told = existsSync(numberFile) ? Number(readFileSync(numberFile, 'utf8')) : 0
+    if (told > 0) sendUnlessGone(told, signal)
     // Before the command has begun there is only xvfb-run and its display: both go with their group.
     else if (child.pid !== undefined) sendUnlessGone(-child.pid, 'SIGTERM')
   }
-  return untilEnd(child, passOn, 'xvfb-run')
+  try {
+    return await untilEnd(child, passOn, 'xvfb-run')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 function untilEnd(

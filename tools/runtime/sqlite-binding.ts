@@ -1,10 +1,12 @@
 // Compiles better-sqlite3 for an Electron too old for the binary that comes with it (Node-API 10), once, with plain compiler calls.
 
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { keepInCache } from './cache.ts'
 import { attempt, lastLines } from './command.ts'
 import { compileSqlite, readRecipe } from './compile-sqlite.ts'
+import type { Recipe } from './compile-sqlite.ts'
 import { RuntimeFailure } from './failure.ts'
 import type { Machine } from './machine.ts'
 
@@ -12,34 +14,45 @@ const bindingFile = 'better_sqlite3.node'
 const neededInBytes = 100_000_000
 
 /** Electron 36 is the first with Node-API 10; below it the binary in better-sqlite3 ends the process without a word. */
-export function needsOwnBinding(electronVersion: string): boolean {
-  return Number.parseInt(electronVersion, 10) < 36
+export function needsOwnBinding(machine: Machine, electronVersion: string): boolean {
+  const isTooOld = Number.parseInt(electronVersion, 10) < 36
+  if (!isTooOld || machine.platform === 'linux') return isTooOld
+  throw new RuntimeFailure(
+    `Electron ${electronVersion} is too old for the database.`,
+    'Unset ELECTRON_OVERRIDE_DIST_PATH, or point it at Electron 36 or newer.',
+  )
+}
+
+/** Whether the binding is still to be compiled here, which takes a compiler. */
+export async function lacksSqliteBinding(machine: Machine): Promise<boolean> {
+  return !existsSync(
+    path.join(bindingFolder(machine, await readRecipe(packagesOf(machine))), bindingFile),
+  )
 }
 
 /** The compiled binding for `electron`, from the cache or made now (under a minute) and tried in that very Electron. */
 export async function findSqliteBinding(machine: Machine, electron: string): Promise<string> {
-  if (machine.platform !== 'linux') {
-    throw new RuntimeFailure(
-      'This Electron is too old for the database.',
-      'Unset ELECTRON_OVERRIDE_DIST_PATH, or point it at Electron 36 or newer.',
-    )
-  }
-  const packages = path.join(machine.projectFolder, 'node_modules')
+  const packages = packagesOf(machine)
   const recipe = await readRecipe(packages)
-  const mark = createHash('sha256').update(recipe.text).digest('hex').slice(0, 8)
-  const folder = path.join(
-    machine.cacheFolder,
-    `better-sqlite3-${recipe.version}-napi-9-${machine.arch}-${mark}`,
-  )
+  const folder = bindingFolder(machine, recipe)
   const make = async (workFolder: string): Promise<void> => {
     machine.say(
       `Compiling better-sqlite3 ${recipe.version} for this Electron (about a minute, once only) ...`,
     )
-    await compileSqlite({ machine, packages, recipe, workFolder, bindingFile })
+    await compileSqlite({ packages, recipe, workFolder, bindingFile })
     await proveBinding(machine, electron, path.join(workFolder, bindingFile))
   }
   await keepInCache({ folder, mustHold: bindingFile, neededInBytes, make })
   return path.join(folder, bindingFile)
+}
+
+function packagesOf({ projectFolder }: Machine): string {
+  return path.join(projectFolder, 'node_modules')
+}
+
+function bindingFolder({ cacheFolder, arch }: Machine, { version, text }: Recipe): string {
+  const mark = createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return path.join(cacheFolder, `better-sqlite3-${version}-napi-9-${arch}-${mark}`)
 }
 
 const proof = `

@@ -11,14 +11,21 @@ const libraryPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 /** Asks the system; tests answer in its place. */
 export type Ask = typeof attempt
 
-/** Installs what Electron lacks on this Linux system when run as root; otherwise fails with the one line to run. */
+/** What is to be run, and what has to be made for it first. */
+export interface Plan {
+  readonly electron: string
+  readonly mustCompile: boolean
+}
+
+/** Installs what the plan lacks on this Linux system when run as root; otherwise fails with the one line to run. */
 export async function ensureSystemPackages(
   machine: Machine,
-  electron: string,
+  plan: Plan,
   ask: Ask = attempt,
 ): Promise<void> {
   if (machine.platform !== 'linux') return
-  const missing = await missingPackages(machine, electron, ask)
+  const { electron } = plan
+  const missing = await missingPackages(machine, plan, ask)
   if (missing.length > 0) await installPackages(machine, missing, ask)
 
   const libraries = missing.length > 0 ? await missingLibraries(electron, ask) : []
@@ -30,14 +37,15 @@ export async function ensureSystemPackages(
   }
 }
 
-/** The Debian packages without which Electron would not start, or would show no letters. */
+/** The Debian packages without which Electron would not start, would show no letters, or would have no database. */
 export async function missingPackages(
   machine: Machine,
-  electron: string,
+  { electron, mustCompile }: Plan,
   ask: Ask = attempt,
 ): Promise<string[]> {
   const packages = (await missingLibraries(electron, ask)).length > 0 ? [...libraryPackages] : []
   if (!(await hasFonts(ask))) packages.push('fonts-liberation')
+  if (mustCompile && (await lacksCompiler(ask))) packages.push('g++')
   if (!lacksDisplay(machine)) return packages
 
   const [server, starter, key] = await Promise.all([
@@ -48,6 +56,11 @@ export async function missingPackages(
   if (server.isMissing || starter.isMissing) packages.push('xvfb')
   if (key.isMissing) packages.push('xauth')
   return packages
+}
+
+async function lacksCompiler(ask: Ask): Promise<boolean> {
+  const compilers = await Promise.all([ask('gcc', ['--version']), ask('g++', ['--version'])])
+  return compilers.some(({ isMissing }) => isMissing)
 }
 
 async function hasFonts(ask: Ask): Promise<boolean> {
@@ -63,21 +76,21 @@ async function missingLibraries(electron: string, ask: Ask): Promise<string[]> {
 }
 
 /** Installs Debian packages as root and says so; anyone else is told the line to run. */
-export async function installPackages(
+async function installPackages(
   machine: Machine,
   packages: readonly string[],
   ask: Ask = attempt,
 ): Promise<void> {
   if ((await ask('apt-get', ['--version'])).isMissing) {
     throw new RuntimeFailure(
-      'This system lacks something that Electron needs.',
+      'This system lacks something that the app needs to run.',
       `Install what Debian calls ${packages.join(', ')} with your system's package manager, and run the same command again.`,
     )
   }
   if (!machine.isRoot) {
     const names = await currentNames(packages, ask)
     throw new RuntimeFailure(
-      'This system lacks something that Electron needs.',
+      'This system lacks something that the app needs to run.',
       `Run this line, then the same command again:\n  sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`,
     )
   }

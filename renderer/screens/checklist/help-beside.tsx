@@ -30,20 +30,27 @@ export function HelpBeside({ question, glossary }: Props) {
       </div>
       <FindOut question={question} glossary={glossary} />
       <AskIt sentence={question.askIt} />
-      <div className="small quiet">
-        <h3 className="small">This also answers</h3>
-        <ul className="plain">
-          {question.references.map(reference => (
-            <li key={`${reference.framework} ${reference.number}`}>{referenceWords(reference)}</li>
-          ))}
-        </ul>
-      </div>
+      <References references={question.references} />
     </aside>
   )
 }
 
-function referenceWords({ framework, edition, number, verified }: Reference): string {
-  return `${framework} ${number} (${edition}${verified ? '' : '; number not checked at its source'})`
+/** Where else the question is asked. A number that was not read in its own publication is marked as such. */
+function References({ references }: { readonly references: readonly Reference[] }) {
+  const isAllChecked = references.every(({ verified }) => verified)
+  return (
+    <div className="small quiet">
+      <h3 className="small">This also answers</h3>
+      <ul className="plain">
+        {references.map(({ framework, edition, number, verified }) => (
+          <li key={`${framework} ${number}`}>
+            {framework} {number} ({edition}){!verified && ' *'}
+          </li>
+        ))}
+      </ul>
+      {!isAllChecked && <p>* We have not yet checked this number in the publication itself.</p>}
+    </div>
+  )
 }
 
 function FindOut({ question, glossary }: Props) {

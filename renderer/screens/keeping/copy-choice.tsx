@@ -13,29 +13,37 @@ interface Props {
   readonly hasHurtFile: boolean
 }
 
-/** Which copy to go back to, and what that means. */
+/** The newest copy, what going back to it means, and the older ones for whoever wants them. */
 export function CopyChoice({ copies, chosen, choose, hasHurtFile }: Props) {
   return (
-    <div className="stack-tight">
-      <fieldset className="choices">
-        <legend className="label">Which copy?</legend>
-        {copies.map((copy, index) => (
-          <label className="choice" key={copy.name}>
-            <input
-              type="radio"
-              name="copy"
-              checked={copy.name === chosen.name}
-              onChange={() => choose(copy.name)}
-            />
-            <span>
-              <strong>{copyMomentInWords(copy)}</strong>
-              <small>{copyFactsInWords(copy)}</small>
-            </span>
-            {index === 0 && <span className="small quiet">Newest</span>}
-          </label>
-        ))}
-      </fieldset>
-      <p role="status">{copyLeavesOut(chosen, hasHurtFile)}</p>
+    <div className="notice stack-tight">
+      <p role="status">
+        <strong>{chosen === copies[0] ? 'The newest copy' : 'An older copy'}: </strong>
+        {copyMomentInWords(chosen)} ({copyFactsInWords(chosen)}). {copyLeavesOut(hasHurtFile)}
+      </p>
+      {copies.length > 1 && (
+        <details>
+          <summary>Choose an older copy</summary>
+          <fieldset className="choices older-copies">
+            <legend className="for-ears">Which copy?</legend>
+            {copies.map((copy, index) => (
+              <label className="choice" key={copy.name}>
+                <input
+                  type="radio"
+                  name="copy"
+                  checked={copy.name === chosen.name}
+                  onChange={() => choose(copy.name)}
+                />
+                <span>
+                  <strong>{copyMomentInWords(copy)}</strong>
+                  <small>{copyFactsInWords(copy)}</small>
+                </span>
+                {index === 0 && <span className="small quiet">Newest</span>}
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
     </div>
   )
 }

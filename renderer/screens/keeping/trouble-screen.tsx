@@ -28,10 +28,12 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
         <div className="stack">
           <PageHeading news={trouble.kind}>{words.heading}</PageHeading>
           <p>{words.happened}</p>
-          <p className="notice notice-yes">
-            <strong>What is safe: </strong>
-            {words.safe}
-          </p>
+          <div className="notice notice-yes">
+            <p>
+              <strong>What is safe: </strong>
+              {words.safe}
+            </p>
+          </div>
         </div>
         <section className="stack" aria-labelledby="what-to-do">
           <h2 id="what-to-do">What to do now</h2>
@@ -61,9 +63,9 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
               </button>
             ))}
           </div>
-          <p role="status" className={news === '' ? 'saved' : 'saved notice notice-partly'}>
-            {news}
-          </p>
+          <div role="status" className="saved">
+            {news !== '' && <p className="notice notice-partly">{news}</p>}
+          </div>
         </section>
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">

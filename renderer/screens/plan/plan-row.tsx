@@ -79,7 +79,7 @@ function settledWhy(line: PlanLine): string {
 
 export function SettledRow({ line }: { readonly line: PlanLine }) {
   return (
-    <li className="plan-row">
+    <li className="plan-row plan-settled">
       <div className="plan-what">
         <Title line={line} />
         <p className="small quiet">{settledWhy(line)}</p>

@@ -63,7 +63,7 @@ export function FirstVisitStep({ fact, given, goOn, goBack }: Props) {
         {refusal !== null && <Refusal words={refusal} form={form} />}
         <NotSaved error={error} again={given.again} />
         <PageHeading news={fact}>{question}</PageHeading>
-        {isChosen(fact) && <p className="quiet">{hint}</p>}
+        {fact !== 'name' && fact !== 'staffCount' && <p className="quiet">{hint}</p>}
         <FactField fact={fact} facts={facts} save={give} showsKeys />
         <SavedHere given={given} fact={fact} />
       </div>

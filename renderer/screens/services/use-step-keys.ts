@@ -11,22 +11,25 @@ export function useStepKeys(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      if (event.repeat) return
       const on = event.target instanceof Element ? event.target : document.body
-      act(event.key, on, form.current)
+      const isHeld = event.repeat && event.key === 'Enter'
+      // The next step takes the focus at once: the same press, or one held down, must not answer it too.
+      if (isHeld || hasActed(event.key, on, form.current)) event.preventDefault()
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [form])
 }
 
-function act(key: string, on: Element, form: HTMLFormElement | null) {
-  if (key === 'Enter' && on.closest(answersEnter) === null) form?.requestSubmit()
-  if (/^[1-9]$/.test(key) && !on.matches(writing)) choose(form, Number(key))
-}
-
-function choose(form: HTMLFormElement | null, number: number) {
-  const choice = form?.querySelectorAll<HTMLInputElement>('input[type="radio"]')[number - 1]
+/** Does what the key means to the step, and says whether it meant anything. */
+function hasActed(key: string, on: Element, form: HTMLFormElement | null): boolean {
+  if (key === 'Enter' && on.closest(answersEnter) === null) {
+    form?.requestSubmit()
+    return true
+  }
+  if (!/^[1-9]$/.test(key) || on.matches(writing)) return false
+  const choice = form?.querySelectorAll<HTMLInputElement>('input[type="radio"]')[Number(key) - 1]
   choice?.focus()
   choice?.click()
+  return choice !== undefined
 }

@@ -4,30 +4,51 @@ import { sentenceOf } from '../../../shared/failure.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { useStores } from '../../stores.tsx'
 
+const promises = [
+  {
+    drawing: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5l3 2',
+    title: 'Stop whenever you like',
+    words: 'Every answer is saved at once. Come back in ten minutes or in ten days.',
+  },
+  {
+    drawing: 'M3 4h18v12H3zM8 20h8M12 16v4',
+    title: 'It all stays on this PC',
+    words: 'No account, no internet needed. Nobody sees your answers unless you show them.',
+  },
+  {
+    drawing: 'M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6',
+    title: 'Independent, and free',
+    words: 'It was made for care services in England. It is not an NHS service.',
+  },
+]
+
 /** What this is, in the time it takes to sit down. */
 export function Welcome(props: { readonly goOn: () => void }) {
   return (
     <div className="stack-wide">
       <div className="stack">
-        <PageHeading>Ten minutes to see how safe your service is</PageHeading>
+        <PageHeading>In ten minutes, see what would protect your service most</PageHeading>
         <p>
           Care Cyber Check asks you plain questions about passwords, backups, devices and staff.
           Then it tells you what would help most, and how to do it.
         </p>
       </div>
       <ul className="plain promises">
-        <li>
-          <h2>Stop whenever you like</h2>
-          <p>Every answer is saved at once. Come back in ten minutes or in ten days.</p>
-        </li>
-        <li>
-          <h2>It all stays on this PC</h2>
-          <p>No account and no internet needed. Nobody sees your answers unless you show them.</p>
-        </li>
-        <li>
-          <h2>Independent, and free</h2>
-          <p>It was made for care services in England. It is not an NHS service.</p>
-        </li>
+        {promises.map(({ drawing, title, words }) => (
+          <li key={title}>
+            <svg
+              viewBox="0 0 24 24"
+              aria-hidden="true"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+            >
+              <path d={drawing} strokeLinecap="round" strokeLinejoin="round" />
+            </svg>
+            <h2>{title}</h2>
+            <p>{words}</p>
+          </li>
+        ))}
       </ul>
       <div className="stack-tight">
         <div>

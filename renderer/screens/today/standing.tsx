@@ -1,11 +1,12 @@
 import { Link } from 'wouter'
 import type { Pack, Topic } from '../../../shared/checklist/pack.ts'
 import {
+  countInWords,
   nextOpenQuestion,
   progressOf,
   timeLeftInWords,
 } from '../../../shared/checklist/progress.ts'
-import { type Answers, type AnswerStatus, statusWords } from '../../../shared/checklist/status.ts'
+import type { Answers, AnswerStatus } from '../../../shared/checklist/status.ts'
 
 const order: readonly AnswerStatus[] = [
   'yes',
@@ -46,7 +47,9 @@ function TopicRow({ topic, answers }: { readonly topic: Topic; readonly answers:
   const next = nextOpenQuestion(topic.questions, answers, null)
   const words = order
     .filter(status => counts[status] > 0)
-    .map(status => `${counts[status]} ${statusWords[status].words.toLowerCase()}`)
+    .map(status => countInWords(status, counts[status]))
+  const isCarried = settled === 0 && counts['not-answered'] < total
+  const verb = isCarried ? 'Confirm' : settled === 0 ? 'Start' : 'Continue'
   return (
     <tr>
       <th scope="row" className="standing-topic">
@@ -58,10 +61,10 @@ function TopicRow({ topic, answers }: { readonly topic: Topic; readonly answers:
       </td>
       <td>
         {next === null ? (
-          <span className="chip chip-yes">✓ Complete</span>
+          <span className="chip chip-yes">✓ All answered</span>
         ) : (
           <Link to={`/question/all/${next.id}`}>
-            {settled === 0 ? 'Start' : 'Continue'}
+            {verb}
             <span className="for-ears"> {topic.title}</span>, {timeLeftInWords(total - settled)}
           </Link>
         )}

@@ -87,8 +87,7 @@ describe('records that open', () => {
       1,
       0,
       1,
-      // No memory map: this pragma answers with nothing where mapping is off for good.
-      setting(db, 'mmap_size') === undefined ? undefined : 0,
+      0,
       1,
       'exclusive',
       5000,
@@ -183,8 +182,9 @@ describe('records that are hurt', () => {
       else expect(bytesIn(folder)[0]).toBe(before)
     }
     // SQLite itself sees only some: a changed letter in a name is a name. Hence the copies.
-    expect([...kinds.keys()].filter(kind => kind !== 'null' && kind !== 'damaged')).toEqual([])
-    expect(kinds.get('damaged')).toBeGreaterThan(20)
+    const expected = ['null', 'damaged', 'foreign', 'newer']
+    expect([...kinds.keys()].filter(kind => !expected.includes(kind))).toEqual([])
+    expect(kinds.get('damaged')).toBeGreaterThan(15)
   })
 })
 

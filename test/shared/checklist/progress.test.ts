@@ -57,7 +57,7 @@ describe('the words for progress', () => {
     expect([answersOf(), some, all].map(answers => topicStatusInWords(topic, answers))).toEqual([
       'Not started',
       '1 of 3 answered',
-      'Complete',
+      'All answered',
     ])
   })
 

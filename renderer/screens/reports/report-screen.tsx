@@ -1,0 +1,110 @@
+import { Link } from 'wouter'
+import { progressOf } from '../../../shared/checklist/progress.ts'
+import { questionsOf } from '../../../shared/checklist/status.ts'
+import { dayInWords } from '../../../shared/dates.ts'
+import { checkReport } from '../../../shared/reports/check-report.ts'
+import type { OpenRound } from '../../../shared/reports/reported-check.ts'
+import type { FrozenRound } from '../../../shared/rounds/round.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { CouldNotRead, Reading } from '../../components/trouble.tsx'
+import { useToday, useWork, type Work } from '../../stores.tsx'
+import { DocumentView } from './document-view.tsx'
+import { roundToReport, SaveButtons, SavedReportLine, useSaveReport } from './save-report.tsx'
+import { usePast } from './use-past.ts'
+
+/** The report of one check as it will be printed: the one being worked on, or a finished one. */
+export function ReportScreen({ roundId }: { readonly roundId: string | null }) {
+  const work = useWork()
+  if (work === null) return <Reading />
+  const isThisOne = roundId === null || roundId === work.check.round.id
+  return isThisOne && roundToReport(work) === null ? (
+    <OfThisCheck work={work} />
+  ) : (
+    <OfFinishedCheck work={work} roundId={roundId ?? work.check.round.id} />
+  )
+}
+
+function OfThisCheck({ work }: { readonly work: Work }) {
+  const { total, settled, counts } = progressOf(questionsOf(work.pack), work.answers)
+  if (counts['not-answered'] === total) return <NothingToReport />
+  const news =
+    settled === total
+      ? 'Your report is ready: every question is answered'
+      : `Your report so far: ${settled} of ${total} questions answered`
+  return <OneReport work={work} check={work.check} heading={news} roundId={null} />
+}
+
+function OfFinishedCheck({ work, roundId }: { readonly work: Work; readonly roundId: string }) {
+  const { rounds, error, again } = usePast(work.service.id)
+  if (error !== undefined) return <CouldNotRead error={error} again={again} />
+  if (rounds === undefined) return <Reading />
+  const check = rounds.find(({ round }) => round.id === roundId)
+  if (check === undefined) return <NoSuchCheck />
+  const heading = `The report of check ${check.round.number}, finished ${dayInWords(check.round.finishedAt ?? '')}`
+  return <OneReport work={work} check={check} heading={heading} roundId={roundId} />
+}
+
+function NothingToReport() {
+  return (
+    <div className="stack">
+      <PageHeading>There is nothing to report yet</PageHeading>
+      <p>
+        The report shows each question with its answer, your notes and your plan. It fills as soon
+        as you answer the first question.
+      </p>
+      <div>
+        <Link to="/checklist/quick" className="button button-main">
+          Start the ten-minute check
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+function NoSuchCheck() {
+  return (
+    <div className="stack">
+      <PageHeading>This check is not in your records</PageHeading>
+      <p>It may belong to another of your services.</p>
+      <p>
+        <Link to="/reports/past">See the past checks</Link>
+      </p>
+    </div>
+  )
+}
+
+interface ReportProps {
+  readonly work: Work
+  readonly check: OpenRound | FrozenRound
+  readonly heading: string
+  readonly roundId: string | null
+}
+
+function OneReport({ work, check, heading, roundId }: ReportProps) {
+  const { service, pack, plan } = work
+  const today = useToday()
+  const { saving, save, show } = useSaveReport('check', service.id, roundId)
+  return (
+    <>
+      <div className="stack">
+        <div className="stack-tight not-on-paper">
+          <p className="small">
+            <Link to="/reports">‹ Reports</Link>
+          </p>
+          <PageHeading>{heading}</PageHeading>
+          <p className="quiet">
+            This is what an inspector or an owner would read. Save it, or print it as it stands.
+          </p>
+        </div>
+        <DocumentView document={checkReport({ service, pack, check, plan, today })} />
+      </div>
+      <div className="way-on" role="group" aria-label="What to do with this report">
+        <SaveButtons saving={saving} save={save} what="this report" isMain />
+        <button type="button" className="button" onClick={() => window.print()}>
+          Print
+        </button>
+        <SavedReportLine saving={saving} show={show} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+/** Drives the real app in its real window, for the journeys and the tour. */
+import { resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+
+export interface Opened {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+export interface OpenOptions {
+  readonly folder: string
+  readonly flags?: readonly string[]
+  /** Another program than the one under development, such as the packaged one. */
+  readonly program?: string
+}
+
+/** Starts the app on a data folder and waits for its window. */
+export async function openApp({ folder, flags = [], program }: OpenOptions): Promise<Opened> {
+  const electron = program ?? process.env['CARE_CYBER_CHECK_ELECTRON']
+  if (electron === undefined)
+    throw new Error('There is no Electron to drive; use npm run journeys.')
+  const runtimeFlags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '')
+    .split(' ')
+    .filter(flag => flag !== '')
+  const app = await _electron.launch({
+    executablePath: electron,
+    args: [
+      ...runtimeFlags,
+      ...(program === undefined ? [root] : []),
+      `--data-folder=${folder}`,
+      ...flags,
+    ],
+  })
+  const page = await app.firstWindow()
+  return { app, page }
+}
+
+/** Answers the save dialog, which no program can click, with a path. */
+export async function saveDialogAnswers(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+}

@@ -1,0 +1,108 @@
+/** The walk itself: from an empty folder to the printed report, a picture at every stop. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { openApp, saveDialogAnswers } from '../driver.ts'
+
+const out = resolve('out/tour')
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-tour-'))
+const { app, page } = await openApp({ folder })
+
+let stop = 0
+async function picture(of: Page, name: string): Promise<void> {
+  stop += 1
+  const file = `${String(stop).padStart(2, '0')}-${name}.png`
+  // Long enough for fonts and for "Saved" to be drawn.
+  await of.waitForTimeout(400)
+  await of.screenshot({ path: join(out, file) })
+  console.log(`  ${file}`)
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name }).click()
+const link = (name: string | RegExp) =>
+  page.getByRole('link', { name, exact: typeof name === 'string' }).click()
+
+async function setUp(): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture(page, 'welcome')
+  await button('Set up my service')
+  await page.getByRole('radio', { name: 'Care home with nursing' }).check()
+  await picture(page, 'first-question')
+  await button('Continue')
+  await page.getByRole('textbox').fill('Larch House (made up)')
+  await button('Continue')
+  await page.getByRole('radio', { name: '20 to 49 beds' }).check()
+  await button('Continue')
+  await page.getByRole('radio', { name: 'North West' }).check()
+  await button('Continue')
+  await button('Skip this question')
+  await page.getByRole('textbox').first().fill('Registered manager')
+  await button('Continue')
+  await button('Skip this question')
+  await picture(page, 'ready')
+}
+
+const choices = ['1', '2', '4', '1', '3', '1', '2', '1', '4', '1', '3', '1']
+
+async function check(): Promise<void> {
+  await button('Start the ten-minute check')
+  await picture(page, 'ten-minute-check')
+  await link('Start')
+  for (const [index, key] of choices.entries()) {
+    await page.getByText(`Question ${index + 1} of ${choices.length}`).waitFor()
+    await page.keyboard.press(key)
+    await page
+      .getByText(/Saved \d\d:\d\d/)
+      .first()
+      .waitFor()
+    if (index < 3) await picture(page, `question-${index + 1}`)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('heading', { name: 'The ten-minute check is done' }).waitFor()
+  await picture(page, 'ten-minute-check-done')
+}
+
+async function plan(): Promise<void> {
+  await link('See your plan')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture(page, 'plan')
+  await link('Today')
+  await picture(page, 'today')
+  await page
+    .getByRole('link', { name: /^Show me how/ })
+    .first()
+    .click()
+  await picture(page, 'plan-line')
+}
+
+async function report(): Promise<void> {
+  await link('Reports')
+  await picture(page, 'reports')
+  await page.goto(page.url().replace(/#.*/, '#/reports/it-questions'))
+  await picture(page, 'questions-for-it')
+  await page.goto(page.url().replace(/#.*/, '#/reports/check'))
+  await picture(page, 'report')
+  const file = join(out, 'report.pdf')
+  await saveDialogAnswers(app, file)
+  await button(/Save as PDF/)
+  await page.getByText('report.pdf').first().waitFor({ timeout: 30_000 })
+  await picture(page, 'report-saved')
+}
+
+try {
+  await setUp()
+  await check()
+  await plan()
+  await report()
+  await page.keyboard.press('F1')
+  await picture(page, 'help')
+  await link('Settings')
+  await picture(page, 'settings')
+  console.log(`The walk is in ${out}.`)
+} finally {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+}
