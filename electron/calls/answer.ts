@@ -74,9 +74,19 @@ function check(schema: z.ZodType, input: unknown): unknown {
 /** What JSON cannot say is no input of any call, and counts as too large to read. */
 function isTooLarge(input: unknown): boolean {
   try {
-    const json = JSON.stringify(input) as string | undefined
+    const json = JSON.stringify(input, plainOnly) as string | undefined
     return json !== undefined && Buffer.byteLength(json) > largestCallBytes
   } catch {
     return true
   }
+}
+
+/** A date or a map can cross from the window, and a schema would read it as an object without fields. */
+function plainOnly(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  // Before toJSON had its say.
+  const original = this[key]
+  if (typeof original !== 'object' || original === null || Array.isArray(original)) return value
+  const prototype: unknown = Object.getPrototypeOf(original)
+  if (prototype === Object.prototype || prototype === null) return value
+  throw new TypeError('Not a plain object')
 }

@@ -1,5 +1,7 @@
 /** Opens a SQLite file with the settings that keep records whole, and asks it whether it is whole. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from './database.ts'
 import { applicationId } from './place.ts'
@@ -17,8 +19,15 @@ export interface ConnectOptions {
   readonly nativeBinding: string | undefined
 }
 
+/** One compiled for this very runtime, where the library looks before it takes the binary it came with. A trial package has it. */
+function hasOwnBuild(): boolean {
+  const library = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'))
+  return existsSync(join(library, 'build', 'Release', 'better_sqlite3.node'))
+}
+
 function open(file: string, isReadOnly: boolean, { nativeBinding }: ConnectOptions): Database {
-  if (nativeBinding === undefined && Number(process.versions['napi']) < oldestNodeApi) {
+  const isTooOld = Number(process.versions['napi']) < oldestNodeApi
+  if (isTooOld && nativeBinding === undefined && !hasOwnBuild()) {
     throw new Error(
       `This runtime has Node-API ${process.versions['napi'] ?? '?'}; better-sqlite3 needs ${oldestNodeApi}.`,
     )

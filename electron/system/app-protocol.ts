@@ -51,7 +51,8 @@ export async function respond(
   root: string,
 ): Promise<Response> {
   const file = method === 'GET' ? await realFileFor(url, root) : null
-  if (file === null) return new Response(null, { status: 404, headers: always })
+  const bytes = file === null ? null : await readFile(file).catch(() => null)
+  if (file === null || bytes === null) return new Response(null, { status: 404, headers: always })
   const contentType = contentTypes[extname(file)] ?? 'application/octet-stream'
-  return new Response(await readFile(file), { headers: { ...always, 'Content-Type': contentType } })
+  return new Response(bytes, { headers: { ...always, 'Content-Type': contentType } })
 }

@@ -3,7 +3,6 @@ import {
   CheckBox,
   HeadingLevel,
   HeightRule,
-  PageBreak,
   Paragraph,
   Table,
   TableCell,
@@ -55,16 +54,24 @@ export function wordHead({ title, subtitle }: ReportDocument): readonly Part[] {
 
 export function wordBlocks(blocks: readonly Block[]): readonly Part[] {
   let lists = 0
-  return blocks.flatMap(block => {
+  return blocks.flatMap((block, at) => {
     if (block.kind === 'list') lists += 1
-    return wordBlock(block, lists)
+    return wordBlock(block, {
+      listNumber: lists,
+      isOnNewPage: blocks[at - 1]?.kind === 'page-break',
+    })
   })
 }
 
-function wordBlock(block: Block, listNumber: number): readonly Part[] {
+interface Place {
+  readonly listNumber: number
+  readonly isOnNewPage: boolean
+}
+
+function wordBlock(block: Block, { listNumber, isOnNewPage }: Place): readonly Part[] {
   switch (block.kind) {
     case 'heading':
-      return [headingOf(block.level, block.text)]
+      return [headingOf(block.level, block.text, isOnNewPage)]
     case 'paragraph':
       return [new Paragraph({ children: runsOf(block.text) })]
     case 'list':
@@ -78,15 +85,16 @@ function wordBlock(block: Block, listNumber: number): readonly Part[] {
     case 'notice':
       return noticeLines(block)
     case 'page-break':
-      return [new Paragraph({ children: [new PageBreak()] })]
+      // The heading after it brings the new page: a break of its own could leave a page empty.
+      return []
     default:
       return assertNever(block)
   }
 }
 
-function headingOf(level: 2 | 3, text: string): Paragraph {
+function headingOf(level: 2 | 3, text: string, pageBreakBefore = false): Paragraph {
   const heading = level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3
-  return new Paragraph({ heading, children: runsOf(text) })
+  return new Paragraph({ heading, pageBreakBefore, children: runsOf(text) })
 }
 
 /** Two tables in a row would grow together in Word. */

@@ -13,8 +13,8 @@ export const signFont = 'Segoe UI Symbol'
 /** Word wants colours without the hash. */
 export const hex = (colour: string): string => colour.slice(1)
 
-/** A4. */
-export const page = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
+/** A4 in twentieths of a point, rounded as Word rounds it. */
+export const page = { width: 11906, height: 16838 }
 export const margin = {
   top: convertMillimetersToTwip(16),
   right: convertMillimetersToTwip(17),

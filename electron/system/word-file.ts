@@ -78,7 +78,7 @@ const listLevel = (format: 'decimal' | 'bullet', text: string) => ({
   level: 0,
   format,
   text,
-  alignment: AlignmentType.START,
+  alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: { left: 360, hanging: 360 } } },
 })
 

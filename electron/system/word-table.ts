@@ -38,7 +38,7 @@ export function wordTable({ caption, columns, rows }: ReportTable): readonly (Pa
 
 const cellMargins = { top: 80, bottom: 80, left: 110, right: 110 }
 const side = (column: Column | undefined) =>
-  column?.isNumber === true ? AlignmentType.END : AlignmentType.START
+  column?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT
 
 function headRow(columns: readonly Column[], widths: readonly number[]): TableRow {
   const cells = columns.map((column, at) => {

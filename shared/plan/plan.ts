@@ -2,7 +2,7 @@
 import type { Answer } from '../checklist/answer.ts'
 import type { AnswerChoice, Doer, Shortfall } from '../checklist/choices.ts'
 import type { Pack, Question } from '../checklist/pack.ts'
-import { type Answers, choiceWords, statusOf } from '../checklist/status.ts'
+import { type Answers, choiceWords, needsConfirming, statusOf } from '../checklist/status.ts'
 import { daysLater, dayOf } from '../dates.ts'
 import type { LineState, WrittenLine } from './line.ts'
 
@@ -28,6 +28,8 @@ export interface PlanLine {
   readonly state: PlanState
   /** The answer that the line follows from now. */
   readonly choice: AnswerChoice | null
+  /** True while that answer is last time's, or was given to an older wording. */
+  readonly isToConfirm: boolean
   /** What a person decided last, whatever the answer says since. */
   readonly decision: LineState
   /** The day of that decision. */
@@ -108,6 +110,7 @@ function lineToDo(asked: Asked, answer: Answer, shortfall: Shortfall): PlanLine 
     effort: action.effort,
     state: stateOf(answer, written),
     choice: shortfall,
+    isToConfirm: needsConfirming(question, answer),
     dueOn: written?.dueOn ?? suggested,
     isDueSuggested: written?.dueOn == null,
     ...wordsOf(written),
@@ -139,6 +142,7 @@ function settledLine(
     effort: 1,
     state: 'closed-by-answer',
     choice,
+    isToConfirm: false,
     dueOn: written.dueOn,
     isDueSuggested: false,
     ...wordsOf(written),
@@ -178,6 +182,7 @@ function lineOfOnesOwn(written: WrittenLine): PlanLine {
     effort: 1,
     state: written.state,
     choice: null,
+    isToConfirm: false,
     dueOn: written.dueOn,
     isDueSuggested: false,
     ...wordsOf(written),
@@ -246,9 +251,10 @@ export function isDueForReview(line: PlanLine, today: string): boolean {
   return line.state === 'not-doing' && line.reviewOn !== null && line.reviewOn <= today
 }
 
+/** Past a day that a person chose. A suggestion that has passed is no broken promise. */
 export function isOverdue(line: PlanLine, today: string): boolean {
   const isOpen = line.state === 'open' || line.state === 'reopened'
-  return isOpen && line.dueOn !== null && line.dueOn < today
+  return isOpen && !line.isDueSuggested && line.dueOn !== null && line.dueOn < today
 }
 
 export interface PlanGroups {

@@ -69,7 +69,7 @@ export function planWarning(plan: readonly PlanLine[], today: string): string | 
   const late = openLines(plan).filter(line => isOverdue(line, today)).length
   const again = dueForReview(plan, today).length
   const parts: string[] = []
-  if (late > 0) parts.push(`${capital(counted(late, 'is', 'are'))} past the date.`)
+  if (late > 0) parts.push(`${capital(counted(late, 'is', 'are'))} past the date you chose.`)
   if (again > 0)
     parts.push(
       `${capital(counted(again, 'thing', 'things'))} you put aside should be looked at again.`,
@@ -82,12 +82,17 @@ export function whoInWords(line: Pick<PlanLine, 'who' | 'doer'>): string {
   return line.who === '' ? capital(doerWords[line.doer]) : line.who
 }
 
-/** "Due in 5 days", "Suggested by 7 December 2026", "3 days overdue", "Overdue since 3 March 2026". */
+/** "Due in 5 days", "Best by 7 December 2026", "3 days overdue", "Overdue since 3 March 2026". */
 export function dueSentence(line: PlanLine, today: string): string {
   if (line.dueOn === null) return 'No date'
   if (isOverdue(line, today)) return overdueInWords(line.dueOn, today)
-  if (line.isDueSuggested) return `Suggested by ${dayInWords(line.dueOn)}`
+  if (line.isDueSuggested) return suggestedInWords(line.dueOn, today)
   return `Due ${dueInWords(line.dueOn, today)}`
+}
+
+/** The rule's own date: from the answer and the harm, so long past where the answer is old. */
+function suggestedInWords(dueOn: string, today: string): string {
+  return dueOn < today ? 'Best done soon' : `Best by ${dayInWords(dueOn)}`
 }
 
 function overdueInWords(dueOn: string, today: string): string {

@@ -40,9 +40,10 @@ export function checkReport({ service, pack, check, plan, today }: CheckToReport
       ...standingPart(reported),
       heading(2, 'About the service and this check'),
       factsOf(service, reported),
-      ...answersPart(reported),
-      ...planPart(plan, reported, today),
       ...howToRead(),
+      ...answersPart(reported),
+      { kind: 'page-break' },
+      ...planPart(plan, reported, today),
     ],
   }
 }

@@ -85,6 +85,7 @@ export interface Notice {
   readonly text: string
 }
 
+/** The heading that has to follow it begins a new page. */
 export interface PageBreak {
   readonly kind: 'page-break'
 }

@@ -34,7 +34,8 @@ ul,ol{padding-left:16pt}
 li{margin-bottom:4pt;break-inside:avoid}
 p,li,td,dd{white-space:pre-line}
 .small{font-size:9.75pt;line-height:1.35;color:${colours.quiet}}
-.page-break{break-after:page}`
+.page-break{break-after:page}
+.page-break+h2{margin-top:0}`
 
 const tables = `
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:0 0 12pt;font-size:10.5pt;line-height:1.38;font-variant-numeric:tabular-nums}
@@ -62,7 +63,7 @@ dt{font-size:9.75pt;color:${colours.quiet}}
 dd{margin:0;min-height:1.45em}
 .answer-space{break-inside:avoid;margin:0 0 14pt}
 .answer-space p{margin-bottom:3pt}
-.answer-space .box{margin-top:7pt;padding:8pt 12pt 14pt;border:.75pt solid ${colours.line};background:#fff}
+.answer-space .box{margin:7pt .75pt 0 0;padding:8pt 12pt 14pt;border:.75pt solid ${colours.line};background:#fff}
 .answer-space .options{display:flex;gap:26pt;margin:0}
 .answer-space .options span{display:flex;align-items:center;gap:6pt}
 .answer-space .options span::before{content:"";width:10pt;height:10pt;border:1pt solid ${colours.ink}}

@@ -18,40 +18,54 @@ const countOf = (questions: Questions, ...statuses: readonly AnswerStatus[]) =>
   questions.filter(question => statuses.includes(question.status)).length
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** "12 things are in place, 3 partly in place, 2 not in place yet and 1 still to be found out." */
+const verbs: readonly (readonly [AnswerStatus, string, string])[] = [
+  ['yes', 'is in place', 'are in place'],
+  ['partly', 'is partly in place', 'are partly in place'],
+  ['no', 'is not in place yet', 'are not in place yet'],
+  ['not-sure', 'is still to be found out', 'are still to be found out'],
+  ['does-not-apply', 'does not apply here', 'do not apply here'],
+]
+
+/** "12 things are in place, 3 are partly in place and 1 is still to be found out." */
 function answeredInWords(questions: Questions): string {
-  const yes = countOf(questions, 'yes')
-  const parts = [`${counted(yes, 'thing is', 'things are')} in place`]
-  const partly = countOf(questions, 'partly')
-  if (partly > 0) parts.push(`${partly} partly in place`)
-  const no = countOf(questions, 'no')
-  if (no > 0) parts.push(`${no} not in place yet`)
-  const unsure = countOf(questions, 'not-sure')
-  if (unsure > 0) parts.push(`${unsure} still to be found out`)
-  const outside = countOf(questions, 'does-not-apply')
-  if (outside > 0) parts.push(`${counted(outside, 'does', 'do')} not apply here`)
+  const present = verbs.flatMap(([status, one, many]) => {
+    const count = countOf(questions, status)
+    return count === 0 ? [] : [{ count, verb: count === 1 ? one : many }]
+  })
+  const parts = present.map(({ count, verb }, at) => {
+    const things = count === 1 ? 'thing ' : 'things '
+    return `${count} ${at === 0 ? things : ''}${verb}`
+  })
   const last = parts.pop() ?? ''
-  return parts.length === 0 ? `${last}.` : `${parts.join(', ')} and ${last}.`
+  const all = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
+  return countOf(questions, 'yes') === 0 ? `Nothing is fully in place yet: ${all}.` : `${all}.`
+}
+
+function howManyAnswered(total: number, open: number): string {
+  const questions = counted(total, 'question', 'questions')
+  const answered = total - open
+  if (open === 0)
+    return total === 1 ? 'The one question has an answer.' : `All ${questions} have an answer.`
+  return `${answered} of ${questions} ${answered === 1 ? 'has' : 'have'} an answer; ${open} ${open === 1 ? 'has' : 'have'} none yet.`
 }
 
 /** The sentences, most important first. */
 export function standingSentences(check: ReportedCheck): readonly string[] {
   const questions = allOf(check)
-  const total = counted(questions.length, 'question', 'questions')
+  const total = questions.length
   const open = countOf(questions, 'not-answered')
-  if (questions.length === open) return [`The check has ${total}. None has been answered yet.`]
-  const sentences = [
-    open === 0
-      ? `All ${total} have an answer.`
-      : `${questions.length - open} of ${total} have an answer; ${open} ${open === 1 ? 'has' : 'have'} none yet.`,
-    answeredInWords(questions),
-  ]
+  if (total === open) {
+    return [`The check has ${counted(total, 'question', 'questions')}. None has been answered yet.`]
+  }
   const toConfirm = questions.filter(question => question.isToConfirm).length
-  if (toConfirm > 0) {
+  const sentences = [howManyAnswered(total, open), answeredInWords(questions)]
+  if (toConfirm === 1) {
     sentences.push(
-      `${counted(toConfirm, 'answer is', 'answers are')} from an earlier check or an earlier wording and ${
-        toConfirm === 1 ? 'has' : 'have'
-      } not been confirmed yet.`,
+      '1 answer is from an earlier check or an earlier wording and has not been confirmed yet.',
+    )
+  } else if (toConfirm > 1) {
+    sentences.push(
+      `${toConfirm} answers are from an earlier check or an earlier wording and have not been confirmed yet.`,
     )
   }
   return sentences

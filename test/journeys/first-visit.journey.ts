@@ -6,13 +6,13 @@ journey(
   async ({ open }) => {
     const { app, page } = await open()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Ten minutes to see how safe your service is',
+      'In ten minutes, see what would protect your service most',
     )
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Set up my service' }).click()
 
     await page.getByRole('button', { name: 'Continue' }).click()
-    await expect(page.getByRole('alert')).toContainText('Choose the kind of service you run')
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText('Choose the kind of service you run')
     await page.getByRole('radio', { name: 'Care home with nursing' }).check()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Continue' }).click()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { journey } from '../support/window.ts'
-import { answer, firstVisit } from './walk.ts'
+import { answer, firstVisit, goTo } from './walk.ts'
 
 journey(
   'the power fails in the middle of a question, and nothing that was saved is gone',
@@ -24,9 +24,9 @@ journey(
 
     const back = await open()
     await expect(back.page.getByText('2 of 31', { exact: false }).first()).toBeVisible()
-    await back.page.goto(`${new URL(back.page.url()).origin}/index.html#/checklist`)
+    await goTo(back.page, '/checklist')
     await back.page.getByRole('link', { name: question }).click()
-    await expect(back.page.getByRole('radio', { name: 'Partly' })).toBeChecked()
+    await expect(back.page.getByRole('radio', { name: 'Partly', exact: true })).toBeChecked()
     await expect(back.page.getByRole('textbox', { name: 'Note' })).toHaveValue(
       'Sam restored the rota on 3 March.',
     )

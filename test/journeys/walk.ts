@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 export async function setUpService(page: Page, { name }: { readonly name: string }): Promise<void> {
   await page.getByRole('radio', { name: 'Care home with nursing' }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('textbox', { name: /called/ }).fill(name)
+  await page.getByRole('textbox').fill(name)
   await page.getByRole('button', { name: 'Continue' }).click()
   for (let step = 3; step <= 7; step += 1) {
     await page.getByRole('button', { name: 'Skip this question' }).click()
@@ -23,6 +23,14 @@ export async function firstVisit(page: Page, name = 'Larch House'): Promise<void
 
 /** Chooses an answer and waits until the app says that it is saved. */
 export async function answer(page: Page, words: string): Promise<void> {
-  await page.getByRole('radio', { name: words }).check()
+  await page.getByRole('radio', { name: words, exact: true }).check()
   await expect(page.getByRole('status').filter({ hasText: /^✓ Saved \d\d:\d\d$/ })).toBeVisible()
+}
+
+/** Goes to a page of the app by its address. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate(hash => {
+    window.location.hash = hash
+  }, place)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }

@@ -17,24 +17,36 @@ function attributeFault(attributes: string): string | null {
   return new Set(names).size === names.length ? null : `an attribute twice in ${attributes}`
 }
 
-/** What is wrong with the XML, or null where it is well formed. */
-export function xmlFault(xml: string): string | null {
+function characterFault(xml: string): string | null {
   const bad = forbidden.exec(xml)
   if (bad !== null) return `a character that XML forbids: U+${bad[0].charCodeAt(0).toString(16)}`
   const loose = looseAmpersand.exec(xml)
-  if (loose !== null) return `a loose ampersand: ${xml.slice(loose.index, loose.index + 40)}`
+  return loose === null ? null : `a loose ampersand: ${xml.slice(loose.index, loose.index + 40)}`
+}
+
+/** Follows one piece of XML; what it opens goes on the pile and what it closes comes off. */
+function pieceFault(piece: RegExpMatchArray, open: string[]): string | null {
+  const [, closes, opens, attributes = '', isEmpty, text = ''] = piece
+  if (closes !== undefined && open.pop() !== closes) return `a stray </${closes}>`
+  if (opens !== undefined && isEmpty === '') open.push(opens)
+  return text.includes(']]>') ? 'a stray ]]>' : attributeFault(attributes)
+}
+
+function tagFault(xml: string): string | null {
   const open: string[] = []
   let read = 0
-  for (const [whole, closes, opens, attributes = '', isEmpty, text] of xml.matchAll(token)) {
-    read += whole.length
-    if (closes !== undefined && open.pop() !== closes) return `a stray </${closes}>`
-    const fault = attributeFault(attributes)
+  for (const piece of xml.matchAll(token)) {
+    read += piece[0].length
+    const fault = pieceFault(piece, open)
     if (fault !== null) return fault
-    if (opens !== undefined && isEmpty === '') open.push(opens)
-    if (text?.includes(']]>') === true) return 'a stray ]]>'
   }
   if (read < xml.length) return `not XML: ${xml.slice(read, read + 60)}`
   return open.length === 0 ? null : `never closed: ${open.join(' ')}`
+}
+
+/** What is wrong with the XML, or null where it is well formed. */
+export function xmlFault(xml: string): string | null {
+  return characterFault(xml) ?? tagFault(xml)
 }
 
 /** The tags alone, without the text between them: the same for any text if the text is only text. */

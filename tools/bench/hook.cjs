@@ -17,8 +17,8 @@ const untilUsable = `new Promise(done => {
 
 /** Chooses between the first and the third answer in turn; the blank page has two buttons of the same kind. */
 const clicking = `(async () => {
-  const first = location.protocol === 'app:' && document.querySelector('fieldset') === null
-  if (first) {
+  const isApp = location.protocol === 'app:' && document.querySelector('fieldset') === null
+  if (isApp) {
     location.hash = '#/question/all/' + document.querySelector('main a[href*="/question/"]').href.split('/').pop()
     await new Promise(done => setTimeout(done, 1000))
   }
@@ -30,9 +30,10 @@ const clicking = `(async () => {
   })
   const took = []
   for (let turn = 0; turn < ${clicks}; turn += 1) {
-    const inputs = document.querySelectorAll('input[name=answer]')
+    const [first, , third] = document.querySelectorAll('input[name=answer]')
+    const other = first.checked ? third : first
     const began = performance.now()
-    inputs[turn % 2 === 0 ? 0 : 2].click()
+    other.click()
     await until(() => status().includes('Saving'))
     await until(() => status().includes('Saved'))
     await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))

@@ -1,5 +1,4 @@
-// Keeps in the user's cache folder what takes long to make, so that it is made once and a cut-off attempt never counts.
-
+/** Keeps in the user's cache folder what takes long to make, so that it is made once and a cut-off attempt never counts. */
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { hostname } from 'node:os'

@@ -1,5 +1,4 @@
-// Chooses the Electron that start, test, dev, bench, tour and package run: the one named, the real one, or the stand-in.
-
+/** Chooses the Electron that start, test, dev, bench, tour and package run: the one named, the real one, or the stand-in. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { lacksDisplay } from './display.ts'

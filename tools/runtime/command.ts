@@ -1,5 +1,4 @@
-// Runs another program to its end and hands back what it said, for the caller to judge.
-
+/** Runs another program to its end and hands back what it said, for the caller to judge. */
 import { spawn } from 'node:child_process'
 import { asSystemError } from './failure.ts'
 

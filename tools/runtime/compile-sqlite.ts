@@ -1,5 +1,4 @@
-// Turns better-sqlite3's own source into a binding for Node-API 9, with plain calls of the system's compilers.
-
+/** Turns better-sqlite3's own source into a binding for Node-API 9, with plain calls of the system's compilers. */
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { attempt, lastLines } from './command.ts'

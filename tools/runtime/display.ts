@@ -1,5 +1,4 @@
-// Runs a command where it can open windows: on the display that is there, or on a virtual one that goes when the command goes.
-
+/** Runs a command where it can open windows: on the display that is there, or on a virtual one that goes when the command goes. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -25,7 +24,7 @@ export interface DisplayNeed {
 const virtualScreen = ['-a', '-s', '-screen 0 1920x1200x24']
 // The shell tells its process number, then becomes the command: signals go to that one, and xvfb-run stays to clear up after it.
 // By way of a file, because newer versions of xvfb-run close or use the further channels of the process.
-const tellNumber = 'echo "$$" > "$0"; exec "$@"'
+const tellNumber = 'echo "$$" > "$1"; shift; exec "$@"'
 
 /**
  * Runs `command` with the runtime's environment, under a virtual display if it needs one, in this terminal.
@@ -37,17 +36,18 @@ export function runWithDisplay(
   args: readonly string[],
   cwd = process.cwd(),
 ): Promise<number> {
-  return runtime.needsVirtualDisplay
-    ? runVirtually(runtime.env, command, args, cwd)
-    : runPlainly(runtime.env, command, args, cwd)
+  const task = { command, args, cwd, env: runtime.env }
+  return runtime.needsVirtualDisplay ? runVirtually(task) : runPlainly(task)
 }
 
-function runPlainly(
-  env: NodeJS.ProcessEnv,
-  command: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<number> {
+interface Task {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+function runPlainly({ command, args, cwd, env }: Task): Promise<number> {
   const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
   const passOn = (signal: NodeJS.Signals): void => {
     // A terminal sends Ctrl-C to the command as well; twice means "at once" to many programs.
@@ -56,17 +56,12 @@ function runPlainly(
   return untilEnd(child, passOn, command)
 }
 
-async function runVirtually(
-  env: NodeJS.ProcessEnv,
-  command: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<number> {
+async function runVirtually({ command, args, cwd, env }: Task): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'care-cyber-check-display-'))
   const numberFile = path.join(folder, 'process-number')
   const child = spawn(
     'xvfb-run',
-    [...virtualScreen, 'sh', '-c', tellNumber, numberFile, command, ...args],
+    [...virtualScreen, 'sh', '-c', tellNumber, 'sh', numberFile, command, ...args],
     {
       cwd,
       env: { ...env, [virtualDisplayMark]: '1' },

@@ -1,5 +1,4 @@
-// Runs as a process of its own: fetches Electron's binary the way the electron package does, and reports each step to its parent.
-
+/** Runs as a process of its own: fetches Electron's binary the way the electron package does, and reports each step to its parent. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,5 +1,4 @@
-// Has the electron package fetch its own binary, and gives up soon where nothing answers, but never on a download that moves.
-
+/** Has the electron package fetch its own binary, and gives up soon where nothing answers, but never on a download that moves. */
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { lastLines } from './command.ts'
@@ -47,7 +46,7 @@ function patienceFor(machine: Machine): Patience {
 /** The failure for a machine that has no stand-in to fall back on. */
 export function downloadFailure(version: string, reason: string): RuntimeFailure {
   return new RuntimeFailure(
-    `Electron ${version} could not be downloaded (${reason}).`,
+    `Electron ${version} could not be downloaded (${reason}), and there is no stand-in for this kind of computer.`,
     'Check the network, the proxy (HTTPS_PROXY) and the firewall, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron, and run the same command again.',
   )
 }
@@ -61,7 +60,7 @@ function download(
 ): Promise<string> {
   return new Promise(resolve => {
     const child = fork(script, [electron.folder, electron.version], {
-      env: withProxy(machine.env),
+      env: officeEnv(machine.env),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
@@ -93,20 +92,26 @@ function download(
   })
 }
 
-/** The proxy that npm uses serves this download too; Node looks at it only when told to. */
-function withProxy(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** An office's proxy and certificates serve this download as they serve npm and the browser; Node looks at them only when told to. */
+function officeEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const proxy =
     env['HTTPS_PROXY'] ??
     env['https_proxy'] ??
     env['npm_config_https_proxy'] ??
     env['npm_config_proxy']
-  return { ...env, NODE_USE_ENV_PROXY: '1', ...(proxy === undefined ? {} : { HTTPS_PROXY: proxy }) }
+  return {
+    ...env,
+    NODE_USE_ENV_PROXY: '1',
+    NODE_USE_SYSTEM_CA: '1',
+    ...(proxy === undefined ? {} : { HTTPS_PROXY: proxy }),
+  }
 }
 
 /** The one thing in a stack trace that says what happened, in words where it is a common one. */
 export function reasonIn(errors: string): string {
   if (networkTrouble.test(errors)) return 'its release page cannot be reached'
   if (/ChecksumMismatch/.test(errors)) return 'what arrived is not what was published'
-  const told = errors.split('\n').find(line => /\b\w*Error\b.*:/.test(line))
-  return (told ?? lastLines(errors, 1)).trim() || 'for no stated reason'
+  const told = /\[cause\]: (.+)/.exec(errors)?.[1] ?? /.*\b\w*Error\b.*:.*/.exec(errors)?.[0]
+  const line = (told ?? lastLines(errors, 1)).replace(/\{$/, '').trim()
+  return line === '' ? 'for no stated reason' : line
 }

@@ -1,5 +1,4 @@
-// What the installed `electron` package says of itself, and whether its binary is there.
-
+/** What the installed `electron` package says of itself, and whether its binary is there. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'

@@ -1,5 +1,4 @@
-// Says in words why there is no Electron to run, and what the person at the terminal can do about it.
-
+/** Says in words why there is no Electron to run, and what the person at the terminal can do about it. */
 /** What went wrong, as one sentence (`message`), and what to do about it (`advice`). */
 export class RuntimeFailure extends Error {
   readonly advice: string

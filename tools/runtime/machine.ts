@@ -1,5 +1,4 @@
-// Everything about this computer that the choice of a runtime depends on, gathered in one place so that tests can bring their own.
-
+/** Everything about this computer that the choice of a runtime depends on, gathered in one place so that tests can bring their own. */
 import { homedir } from 'node:os'
 import path from 'node:path'
 

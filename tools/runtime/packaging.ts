@@ -1,5 +1,4 @@
-// Hands electron-builder an unpacked Electron without what is only there for development.
-
+/** Hands electron-builder an unpacked Electron without what is only there for development. */
 import { constants } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import path from 'node:path'

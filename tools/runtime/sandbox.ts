@@ -1,5 +1,4 @@
-// Knows the Linux systems on which Chromium's sandbox needs one more step from the person who installs Electron by npm.
-
+/** Knows the Linux systems on which Chromium's sandbox needs one more step from the person who installs Electron by npm. */
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Machine } from './machine.ts'

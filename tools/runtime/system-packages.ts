@@ -1,5 +1,4 @@
-// Sees to the libraries, fonts and display server that Electron takes from the Linux system itself.
-
+/** Sees to the libraries, fonts and display server that Electron takes from the Linux system itself. */
 import { attempt, lastLines } from './command.ts'
 import { lacksDisplay } from './display.ts'
 import { RuntimeFailure } from './failure.ts'

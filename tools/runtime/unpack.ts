@@ -1,5 +1,4 @@
-// Unpacks the parts of an archive that are wanted, and leaves the rest unread.
-
+/** Unpacks the parts of an archive that are wanted, and leaves the rest unread. */
 import { createWriteStream } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
 import path from 'node:path'

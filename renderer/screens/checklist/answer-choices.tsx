@@ -37,12 +37,14 @@ export function AnswerChoices({ question, answering, isFrozen }: Props) {
               type="radio"
               name="answer"
               value={choice}
+              aria-labelledby={`${choice}-words`}
+              aria-describedby={`${choice}-example`}
               checked={chosen === choice}
               onChange={() => choose(choice)}
             />
             <span>
-              <strong>{choiceWords[choice]}</strong>
-              <small>{exampleOf(question, choice)}</small>
+              <strong id={`${choice}-words`}>{choiceWords[choice]}</strong>
+              <small id={`${choice}-example`}>{exampleOf(question, choice)}</small>
             </span>
             <kbd aria-hidden="true">{index + 1}</kbd>
           </label>

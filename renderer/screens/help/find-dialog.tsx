@@ -20,7 +20,10 @@ export function FindDialog({ isOpen, close }: Props) {
   // Before the dialog is taken away: closing it gives the focus back to where it was.
   useLayoutEffect(() => {
     const shown = dialog.current
-    if (isOpen) shown?.showModal()
+    if (isOpen) {
+      shown?.showModal()
+      shown?.querySelector('input')?.focus()
+    }
     return () => shown?.close()
   }, [isOpen])
   return (
@@ -104,9 +107,6 @@ function Find({ close }: { readonly close: () => void }) {
           aria-activedescendant={found[at] === undefined ? undefined : `find-${at}`}
           autoComplete="off"
           spellCheck={false}
-          // The dialog was opened to type in it.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
           value={query}
           onChange={event => type(event.target.value)}
           onKeyDown={event => {
@@ -117,8 +117,10 @@ function Find({ close }: { readonly close: () => void }) {
           }}
         />
       </div>
-      <FindList found={found} at={at} openWord={openWord} choose={choose} pointAt={setAt} />
-      <FindNews query={query} found={found} openWord={openWord} />
+      <div>
+        <FindList found={found} at={at} openWord={openWord} choose={choose} pointAt={setAt} />
+        <FindNews query={query} found={found} openWord={openWord} />
+      </div>
       {!isPackRead && error === undefined && <p role="status">Reading the questions…</p>}
       {!isPackRead && error !== undefined && (
         <p role="alert">

@@ -1,3 +1,4 @@
+import { explain } from '../../../shared/checklist/glossary.ts'
 import type { Pack, Term } from '../../../shared/checklist/pack.ts'
 import { pages } from './pages.ts'
 
@@ -23,17 +24,24 @@ export function findables(pack: Pack | undefined): readonly Findable[] {
     meaning: '',
   }))
   if (pack === undefined) return found
-  const questions = pack.topics.flatMap(topic =>
-    topic.questions.map(({ id, text, hint }) => ({
+  const questions = pack.topics.flatMap(({ questions: asked }) =>
+    asked.map(({ id, text, hint }) => ({
       id: `question-${id}`,
       kind: 'question' as const,
       title: text,
-      text: `${hint} ${topic.title}`,
+      text: `${hint} ${otherSpellings(`${text} ${hint}`, pack.glossary)}`,
       to: `/question/all/${id}`,
       meaning: '',
     })),
   )
   return [...found, ...questions, ...pack.glossary.map(wordOf)]
+}
+
+/** A question about two-step sign-in is found by "MFA" too. */
+function otherSpellings(text: string, glossary: readonly Term[]): string {
+  return explain(text, glossary)
+    .flatMap(({ term }) => (term === null ? [] : [term.term, ...term.also]))
+    .join(' ')
 }
 
 function wordOf({ term, also, meaning }: Term): Findable {

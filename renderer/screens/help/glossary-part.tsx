@@ -12,7 +12,7 @@ export function GlossaryPart() {
   const pack = useStore(checklist, state => state.pack)
   const { error, again } = usePack()
   return (
-    <section className="stack" aria-labelledby="glossary">
+    <section className="stack glossary" aria-labelledby="glossary">
       <h2 id="glossary">What the words mean</h2>
       {pack === undefined && error === undefined && <Reading />}
       {pack === undefined && error !== undefined && <CouldNotRead error={error} again={again} />}

@@ -15,8 +15,8 @@ export function HelpScreen() {
       <WhoToPhone />
       <HowTo />
       <Keys />
-      <GlossaryPart />
       <Sites />
+      <GlossaryPart />
     </div>
   )
 }

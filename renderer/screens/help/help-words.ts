@@ -61,7 +61,7 @@ export interface Contact {
 export const contacts: readonly Contact[] = [
   {
     who: 'NHS England’s cyber security team',
-    when: 'Day or night, when an attack stops or threatens care. They help every service that does the DSPT.',
+    when: 'Day or night, when an attack stops or threatens care. It is there for every service that does the DSPT.',
     reach: '0300 303 5222',
     source: 'As published by NHS England',
   },
@@ -73,13 +73,13 @@ export const contacts: readonly Contact[] = [
   },
   {
     who: 'A suspicious text',
-    when: 'Forward it, then delete it. Do not open its link.',
+    when: 'Forward it to this number. Do not open its link.',
     reach: '7726',
     source: 'As published by Digital Care Hub',
   },
   {
     who: 'A suspicious email',
-    when: 'Forward it, then delete it. Do not open its link.',
+    when: 'Forward it to this address. Do not open its link.',
     reach: 'report@phishing.gov.uk',
     source: 'As published by Digital Care Hub',
   },

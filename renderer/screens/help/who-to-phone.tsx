@@ -3,11 +3,11 @@ import { contacts } from './help-words.ts'
 /** Who to turn to when something is happening now. It stands first: nobody scrolls in an emergency. */
 export function WhoToPhone() {
   return (
-    <section className="card notice-no happening stack" aria-labelledby="now">
+    <section className="notice notice-no stack" aria-labelledby="now">
       <h2 id="now">Is something happening now?</h2>
       <p>
-        Tell your manager and whoever looks after your computers at once.{' '}
-        <strong>Delete nothing</strong>: it may be needed to see what happened. Then:
+        Tell whoever looks after your computers at once. <strong>Delete nothing</strong>: it may be
+        needed to see what happened. Then:
       </p>
       <dl className="contacts">
         {contacts.map(({ who, when, reach, source }) => (

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { momentInWords } from '../../../shared/dates.ts'
 import { newestFirst } from '../../../shared/keeping/copy-words.ts'
@@ -19,9 +19,10 @@ export function SettingsScreen() {
   const service = useStore(services, ({ heard }) => currentService(heard))
   const [news, setNews] = useState<News | null>(null)
   const closeNews = useCallback(() => setNews(null), [])
+  const top = useFocusOnChange(service?.id)
   return (
     <div className="stack-wide settings">
-      <div className="stack-tight">
+      <div className="stack-tight" ref={top}>
         <p className="small quiet">Settings</p>
         <PageHeading>
           <CopyNews />
@@ -49,4 +50,15 @@ function CopyNews() {
   const newest = newestFirst(place.copies)[0]
   if (newest === undefined) return 'Everything is saved, but there is no copy yet'
   return `Everything is saved, and copied ${momentInWords(newest.madeAt, today)}`
+}
+
+/** A removed service takes the focused button with it; the focus goes to the heading of the next one. */
+function useFocusOnChange(serviceId: string | undefined) {
+  const top = useRef<HTMLDivElement>(null)
+  const before = useRef(serviceId)
+  useEffect(() => {
+    if (before.current !== serviceId) top.current?.querySelector('h1')?.focus()
+    before.current = serviceId
+  }, [serviceId])
+  return top
 }

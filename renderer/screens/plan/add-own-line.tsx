@@ -1,9 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import { checkOwnLine, emptyDraft, type Errors } from '../../../shared/plan/draft.ts'
+import {
+  checkOwnLine,
+  emptyDraft,
+  type Errors,
+  type OwnLineField,
+} from '../../../shared/plan/draft.ts'
 import type { Service } from '../../../shared/services/service.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { SavedLine, useSaving } from '../../components/saving.tsx'
 import { useStores } from '../../stores.tsx'
+import { DateField } from './date-field.tsx'
 import { FormField } from './form-field.tsx'
 
 interface Props {
@@ -16,7 +22,7 @@ interface Props {
 export function AddOwnLine({ service, close }: Props) {
   const { plan } = useStores()
   const [draft, setDraft] = useState(emptyDraft)
-  const [errors, setErrors] = useState<Errors<'title' | 'minutes'>>({})
+  const [errors, setErrors] = useState<Errors<OwnLineField>>({})
   const [attempt, setAttempt] = useState(0)
   const { saving, run } = useSaving()
   const form = useRef<HTMLFormElement>(null)
@@ -73,11 +79,11 @@ export function AddOwnLine({ service, close }: Props) {
           kind="number"
           change={set('minutes')}
         />
-        <FormField
+        <DateField
           id="own-due"
           label="By when (if you like)"
+          error={errors.dueOn}
           value={draft.dueOn}
-          kind="date"
           change={set('dueOn')}
         />
       </div>
@@ -94,9 +100,10 @@ export function AddOwnLine({ service, close }: Props) {
   )
 }
 
-function summaryOf(errors: Errors<'title' | 'minutes'>) {
+function summaryOf(errors: Errors<OwnLineField>) {
   return [
     ...(errors.title === undefined ? [] : [{ id: 'own-what', words: errors.title }]),
     ...(errors.minutes === undefined ? [] : [{ id: 'own-minutes', words: errors.minutes }]),
+    ...(errors.dueOn === undefined ? [] : [{ id: 'own-due', words: errors.dueOn }]),
   ]
 }

@@ -3,13 +3,14 @@ import { monthsLater } from '../../../shared/dates.ts'
 import { type Aside, type AsideDraft, checkAside, type Errors } from '../../../shared/plan/draft.ts'
 import type { PlanLine } from '../../../shared/plan/plan.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
+import { DateField } from './date-field.tsx'
 import { FormField } from './form-field.tsx'
 
 interface Props {
   readonly line: PlanLine
   readonly today: string
   readonly save: (aside: Aside) => Promise<boolean>
-  readonly close: () => void
+  readonly close: (isSaved: boolean) => void
 }
 
 const monthsToReview = 6
@@ -31,7 +32,7 @@ export function AsideForm({ line, today, save, close }: Props) {
     const checked = checkAside(draft, today)
     setErrors(checked.ok ? {} : checked.errors)
     if (!checked.ok) setAttempt(attempt + 1)
-    else if (await save(checked.value)) close()
+    else if (await save(checked.value)) close(true)
   }
   return (
     <form
@@ -56,20 +57,19 @@ export function AsideForm({ line, today, save, close }: Props) {
         kind="long"
         change={reason => setDraft({ ...draft, reason })}
       />
-      <FormField
+      <DateField
         id="aside-review"
         label="When to look at it again"
         hint="It comes back to the top of “Put aside” on that day."
         error={errors.reviewOn}
         value={draft.reviewOn}
-        kind="date"
         change={reviewOn => setDraft({ ...draft, reviewOn })}
       />
       <div className="row">
         <button type="submit" className="button">
           Put it aside
         </button>
-        <button type="button" className="button-link" onClick={close}>
+        <button type="button" className="button-link" onClick={() => close(false)}>
           Keep it on the plan
         </button>
       </div>

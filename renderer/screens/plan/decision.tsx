@@ -15,7 +15,7 @@ interface Props {
 export function Decision({ work, line, today }: Props) {
   switch (line.state) {
     case 'open':
-      return null
+      return line.isToConfirm ? <StillTrue line={line} /> : null
     case 'reopened':
       return (
         <div className="notice notice-partly stack-tight">
@@ -35,6 +35,22 @@ export function Decision({ work, line, today }: Props) {
         </div>
       )
   }
+}
+
+/** Nobody should do what is done already: last time's answer may not hold any more. */
+function StillTrue({ line }: { readonly line: PlanLine }) {
+  if (line.question === null || line.choice === null) return null
+  return (
+    <div className="notice stack-tight">
+      <p>
+        This comes from last time’s answer, “{choiceWords[line.choice]}”. Look first whether it is
+        still true.
+      </p>
+      <p>
+        <Link to={`/question/all/${line.question.id}`}>Look at the question</Link>
+      </p>
+    </div>
+  )
 }
 
 function IsPutAside({ line, today }: { readonly line: PlanLine; readonly today: string }) {
@@ -90,7 +106,7 @@ function AnswerAfter({ work, questionId, choice }: AnswerProps) {
           : `It still says “${choiceWords[choice]}”, and your report shows that until you change it.`}
       </p>
       <p>
-        <Link to={`/question/all/${questionId}`}>
+        <Link to={`/question/all/${questionId}`} className="button button-main">
           {choice === 'not-sure'
             ? 'Answer the question'
             : 'Go to the question and change the answer'}

@@ -5,7 +5,7 @@ interface Props {
   readonly error?: string | undefined
   readonly value: string
   readonly most?: number
-  readonly kind?: 'line' | 'long' | 'number' | 'date'
+  readonly kind?: 'line' | 'long' | 'number'
   readonly change: (text: string) => void
 }
 
@@ -33,7 +33,6 @@ export function FormField({ id, label, hint, error, value, most, kind = 'line', 
       {kind === 'number' && (
         <input {...shared} className="input input-short" type="text" inputMode="numeric" />
       )}
-      {kind === 'date' && <input {...shared} className="input input-date" type="date" />}
     </div>
   )
 }

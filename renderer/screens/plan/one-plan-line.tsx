@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { LineState } from '../../../shared/plan/line.ts'
 import { openLines, type PlanLine } from '../../../shared/plan/plan.ts'
 import { PageHeading } from '../../components/heading.tsx'
-import { SavedLine, useSaving } from '../../components/saving.tsx'
+import { useSaving } from '../../components/saving.tsx'
 import { useStores, type Work } from '../../stores.tsx'
 import { AsideForm } from './aside-form.tsx'
 import { Decision } from './decision.tsx'
@@ -51,6 +51,7 @@ export function OnePlanLine({ work, line, today, place }: Props) {
             <Steps line={line} serviceId={work.service.id} isOpen={isOpen} />
           )}
         </div>
+        {line.note !== '' && <p className="on-paper as-written">Note: {line.note}</p>}
         <aside className="stack plan-beside">
           <WhyHere line={line} glossary={work.pack.glossary} />
         </aside>
@@ -60,19 +61,20 @@ export function OnePlanLine({ work, line, today, place }: Props) {
               line={line}
               today={today}
               save={aside => run(() => write({ state: 'not-doing', ...aside }))}
-              close={() => {
+              close={isSaved => {
                 setPuttingAside(false)
-                asideButton.current?.focus()
+                // A saved decision is news: the heading takes the focus for it.
+                if (!isSaved) asideButton.current?.focus()
               }}
             />
           )}
           {line.isOwn && <OwnWords work={work} line={line} saved={saved} />}
           <WhoAndWhen line={line} today={today} write={write} saved={saved} run={run} />
-          <SavedLine saving={saving} />
         </div>
       </div>
       <WayOn
         line={line}
+        saving={saving}
         decide={decide}
         putAside={() => setPuttingAside(true)}
         asideButton={asideButton}

@@ -26,9 +26,12 @@ export function OpenRow({ line, today }: Props) {
       <div className="plan-what">
         <Title line={line} />
         <p className="small quiet">{shortWhy(line)}</p>
-        {line.state === 'reopened' && (
-          <p>
-            <span className="chip chip-partly">{planStateWords.reopened.words}</span>
+        {(line.state === 'reopened' || line.isToConfirm) && (
+          <p className="row">
+            {line.state === 'reopened' && (
+              <span className="chip chip-partly">{planStateWords.reopened.words}</span>
+            )}
+            {line.isToConfirm && <span className="chip chip-quiet">From last time’s answer</span>}
           </p>
         )}
         {line.note !== '' && <p className="small plan-note">Note: {line.note}</p>}

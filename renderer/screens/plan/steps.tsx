@@ -9,6 +9,25 @@ interface Props {
 
 /** The steps, to be ticked one by one so that an interruption does not lose the place. */
 export function Steps({ line, serviceId, isOpen }: Props) {
+  if (!isOpen) return <PlainSteps steps={line.steps} />
+  return <StepsToTick line={line} serviceId={serviceId} />
+}
+
+/** Once it is decided there is nothing to tick. */
+function PlainSteps({ steps }: { readonly steps: readonly string[] }) {
+  return (
+    <section className="stack-tight" aria-labelledby="steps">
+      <h2 id="steps">The steps</h2>
+      <ol>
+        {steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function StepsToTick({ line, serviceId }: Omit<Props, 'isOpen'>) {
   // Another answer brings other steps, which nobody has ticked yet.
   const { ticked, tick } = useTicks(`${serviceId} ${line.key} ${line.choice ?? ''}`)
   return (
@@ -17,23 +36,16 @@ export function Steps({ line, serviceId, isOpen }: Props) {
       <ol className="steps plain">
         {line.steps.map((step, index) => (
           <li key={step}>
-            <label className="step">
-              <input
-                type="checkbox"
-                checked={!isOpen || ticked.has(index)}
-                disabled={!isOpen}
-                onChange={() => tick(index)}
-              />
+            <label className="plan-step">
+              <input type="checkbox" checked={ticked.has(index)} onChange={() => tick(index)} />
               <span>{step}</span>
             </label>
           </li>
         ))}
       </ol>
-      {isOpen && (
-        <p className="small quiet not-on-paper">
-          Ticks keep your place until you close the app. What counts is “This is done” below.
-        </p>
-      )}
+      <p className="small quiet not-on-paper">
+        Ticks keep your place until you close the app. What counts is “This is done” below.
+      </p>
     </section>
   )
 }

@@ -2,9 +2,12 @@ import type { RefObject } from 'react'
 import { Link } from 'wouter'
 import type { LineState } from '../../../shared/plan/line.ts'
 import type { PlanLine } from '../../../shared/plan/plan.ts'
+import { SavedLine, type Saving } from '../../components/saving.tsx'
 
 interface Props {
   readonly line: PlanLine
+  /** Shown here because this is always in sight. */
+  readonly saving: Saving
   readonly decide: (state: LineState) => void
   readonly putAside: () => void
   /** The focus comes back to it when the form it opens is left. */
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** The decisions, always in sight at the foot of the page. */
-export function WayOn({ line, decide, putAside, asideButton }: Props) {
+export function WayOn({ line, saving, decide, putAside, asideButton }: Props) {
   const isOpen = line.state === 'open' || line.state === 'reopened'
   return (
     <div className="way-on" role="group" aria-label="What to do with this line">
@@ -41,7 +44,8 @@ export function WayOn({ line, decide, putAside, asideButton }: Props) {
           Open it again
         </button>
       )}
-      <Link to="/plan" className={isOpen ? 'way-on-hint' : 'button button-main'}>
+      <SavedLine saving={saving} />
+      <Link to="/plan" className="way-on-hint">
         Back to the plan
       </Link>
       <button type="button" className="button-link" onClick={() => window.print()}>

@@ -12,12 +12,27 @@ interface Props {
   readonly run: (write: () => Promise<unknown>) => Promise<boolean>
 }
 
+/** What was written about a question that is no longer asked can be read and not changed. */
+function AsWritten({ line }: { readonly line: PlanLine }) {
+  return (
+    <dl className="facts">
+      <dt>Who</dt>
+      <dd>{line.who || 'Nobody named'}</dd>
+      <dt>Note</dt>
+      <dd>{line.note || 'None'}</dd>
+      <dt>Why not</dt>
+      <dd>{line.reason || 'Not said'}</dd>
+    </dl>
+  )
+}
+
 /** Who does it, by when, and a note. Everything saves as it is chosen or typed. */
 export function WhoAndWhen({ line, today, write, saved, run }: Props) {
+  if (line.question === null && !line.isOwn) return <AsWritten line={line} />
   const isSettled = line.state === 'closed-by-answer' || line.state === 'done'
   return (
     <section className="stack" aria-labelledby="who-and-when">
-      <h2 id="who-and-when">{isSettled ? 'What you wrote' : 'Who does it, and by when'}</h2>
+      <h2 id="who-and-when">{isSettled ? 'What you wrote' : 'Who, and by when'}</h2>
       {!isSettled && (
         <>
           <AutosaveText

@@ -97,7 +97,9 @@ function Compared({ work, checks }: ComparedProps) {
           From: {from.words}. To: {to.words}.
         </p>
         <ChooseChecks checks={checks} from={from} to={to} />
-        {(to.isOpen || from.isOpen) && <StillToConfirm work={work} />}
+        {(to.isOpen || from.isOpen) && (
+          <StillToConfirm work={work} after="They count as not answered here." />
+        )}
       </div>
       {from !== to && <ChangeTables changes={changes} />}
       <StackedBars

@@ -1,15 +1,22 @@
-import { type KeyboardEvent, useState } from 'react'
-import type { AnswerChoice } from '../../../shared/checklist/choices.ts'
+import type { KeyboardEvent } from 'react'
 import type { Question } from '../../../shared/checklist/pack.ts'
 import { choiceWords, needsConfirming } from '../../../shared/checklist/status.ts'
 import { AutosaveText } from '../../components/autosave-text.tsx'
 import { SavedLine, useSaving } from '../../components/saving.tsx'
 import { useStores, type Work } from '../../stores.tsx'
 
-const replies = ['yes', 'partly', 'no'] as const
+/** “I don’t know” is a reply too; it also takes a slip back without another stop for the Tab key. */
+const replies = ['yes', 'partly', 'no', 'not-sure'] as const
 type Reply = (typeof replies)[number]
 
-const keys: Readonly<Record<string, Reply>> = { y: 'yes', p: 'partly', n: 'no' }
+const keys: Readonly<Record<string, Reply>> = { y: 'yes', p: 'partly', n: 'no', d: 'not-sure' }
+
+const replyWords: Readonly<Record<Reply, string>> = {
+  yes: choiceWords.yes,
+  partly: choiceWords.partly,
+  no: choiceWords.no,
+  'not-sure': 'Don’t know yet',
+}
 
 interface Props {
   readonly work: Work
@@ -22,17 +29,17 @@ export function OneReply({ work, question }: Props) {
   const { saving, saved, run } = useSaving()
   const answer = work.answers.get(question.id)
   const isLastTimes = needsConfirming(question, answer)
-  // What stood there before the reply, so that a slip can be taken back. Last time's answer cannot come back as
-  // last time's: choosing it again would confirm it.
-  const [before] = useState(() => (isLastTimes ? undefined : (answer?.choice ?? null)))
   const at = { roundId: work.check.round.id, questionId: question.id }
-  const choose = (choice: AnswerChoice | null) => {
+  const choose = (choice: Reply) => {
     void run(() => checklist.answer({ ...at, choice, reason: '' }))
   }
   const hear = (event: KeyboardEvent) => {
     const reply = keys[event.key.toLowerCase()]
     if (reply === undefined || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
+    // The focus goes along, so that Tab leaves the group from the radio that is chosen.
+    const group = event.currentTarget.closest('fieldset')
+    group?.querySelector<HTMLInputElement>(`input[value="${reply}"]`)?.focus()
     choose(reply)
   }
   return (
@@ -48,13 +55,15 @@ export function OneReply({ work, question }: Props) {
               <input
                 type="radio"
                 name={question.id}
+                value={reply}
                 checked={!isLastTimes && answer?.choice === reply}
                 onChange={() => choose(reply)}
                 onKeyDown={hear}
               />
-              <strong>{choiceWords[reply]}</strong>
+              <strong>{replyWords[reply]}</strong>
             </label>
           ))}
+          <SavedLine saving={saving} />
         </div>
       </fieldset>
       <AutosaveText
@@ -63,14 +72,6 @@ export function OneReply({ work, question }: Props) {
         most={4000}
         save={note => checklist.note({ ...at, note }).then(saved)}
       />
-      <div className="reply-foot">
-        <SavedLine saving={saving} />
-        {saving.kind === 'saved' && before !== undefined && answer?.choice !== before && (
-          <button type="button" className="button-link" onClick={() => choose(before)}>
-            Take the reply back<span className="for-ears">: {question.text}</span>
-          </button>
-        )}
-      </div>
     </li>
   )
 }

@@ -89,7 +89,9 @@ function PastTable({ rounds }: { readonly rounds: readonly FrozenRound[] }) {
             <th scope="col">In place</th>
             <th scope="col">Need work</th>
             <th scope="col">To find out</th>
-            <th scope="col">Do</th>
+            <th scope="col">
+              <span className="for-ears">What you can do</span>
+            </th>
           </tr>
         </thead>
         <tbody>

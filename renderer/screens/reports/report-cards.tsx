@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { isSettled, questionsOf } from '../../../shared/checklist/status.ts'
+import { needsConfirming, questionsOf } from '../../../shared/checklist/status.ts'
 import { capital, counted } from '../../../shared/counted.ts'
 import { isForIt } from '../../../shared/reports/it-questions.ts'
 import { confirmedAnswers, namedChanges } from '../../../shared/rounds/compare.ts'
@@ -18,7 +18,10 @@ interface ReportProps {
 export function ReportCard({ work, answered, total }: ReportProps) {
   const { saving, save, show } = useSaveReport('check', work.service.id, roundToReport(work))
   return (
-    <section className="card stack-tight report-card" aria-labelledby="card-report">
+    <section
+      className="card stack-tight report-card report-card-wide"
+      aria-labelledby="card-report"
+    >
       <h2 id="card-report">The report of this check</h2>
       {answered === 0 ? (
         <>
@@ -39,6 +42,7 @@ export function ReportCard({ work, answered, total }: ReportProps) {
               ? `All ${total} questions have an answer.`
               : `${answered} of ${total} questions have an answer; the report says which have none yet.`}
           </p>
+          <StillToConfirm work={work} after="The report says so beside each." />
           <p className="quiet">
             For an inspector, an owner or your own file. It holds your notes and your plan too.
           </p>
@@ -144,7 +148,7 @@ export function ChangesCard({ work, past }: { readonly work: Work; readonly past
           <p>
             {changesNews(namedChanges(last.answers, confirmedAnswers(work.pack, work.answers)))}.
           </p>
-          <StillToConfirm work={work} />
+          <StillToConfirm work={work} after="They are not counted yet." />
           <p className="report-card-foot">
             <Link to="/reports/changes">See what changed</Link>
           </p>
@@ -154,17 +158,22 @@ export function ChangesCard({ work, past }: { readonly work: Work; readonly past
   )
 }
 
-/** Answers carried from last time say nothing about change until somebody has looked. */
-export function StillToConfirm({ work }: { readonly work: Work }) {
-  const waiting = questionsOf(work.pack).filter(question => {
-    const answer = work.answers.get(question.id)
-    return answer?.choice != null && !isSettled(question, answer)
-  }).length
+interface ConfirmProps {
+  readonly work: Work
+  /** What follows from it on the page that says so. */
+  readonly after: string
+}
+
+/** Answers carried from last time say little until somebody has looked. */
+export function StillToConfirm({ work, after }: ConfirmProps) {
+  const waiting = questionsOf(work.pack).filter(question =>
+    needsConfirming(question, work.answers.get(question.id)),
+  ).length
   if (waiting === 0) return null
   return (
     <p className="quiet">
-      {capital(counted(waiting, 'answer is', 'answers are'))} still last time’s and not confirmed,
-      so not counted yet.
+      {capital(counted(waiting, 'answer is', 'answers are'))} still last time’s, not confirmed.{' '}
+      {after}
     </p>
   )
 }

@@ -1,6 +1,8 @@
 import { progressOf } from '../../../shared/checklist/progress.ts'
 import { questionsOf } from '../../../shared/checklist/status.ts'
 import { dayInWords } from '../../../shared/dates.ts'
+import { confirmedAnswers } from '../../../shared/rounds/compare.ts'
+import { countsOf } from '../../../shared/rounds/words.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Reading } from '../../components/trouble.tsx'
 import { useWork, type Work } from '../../stores.tsx'
@@ -21,7 +23,7 @@ function Reports({ work }: { readonly work: Work }) {
   return (
     <div className="stack-wide">
       <div className="stack-tight">
-        <PageHeading>{headingOf(work, counts.yes, answered)}</PageHeading>
+        <PageHeading>{headingOf(work, answered)}</PageHeading>
         <p className="quiet">
           Nothing leaves this PC by itself: you save or print, and you choose who sees it.
         </p>
@@ -48,7 +50,8 @@ function Reports({ work }: { readonly work: Work }) {
   )
 }
 
-function headingOf({ check }: Work, inPlace: number, answered: number): string {
+function headingOf({ check, pack, answers }: Work, answered: number): string {
+  const inPlace = countsOf(confirmedAnswers(pack, answers)).yes
   if (answered === 0) return 'Your reports begin with your first answer'
   const things = inPlace === 1 ? '1 thing in place' : `${inPlace} things in place`
   const { finishedAt, number } = check.round

@@ -38,20 +38,22 @@ export function SendQuestions({ work, document }: Props) {
           Print
         </button>
       </div>
-      <p role="status">
-        {copied !== '' && (
-          <>
-            <span className="chip chip-yes" aria-hidden="true">
-              ✓
-            </span>{' '}
-            {copied}
-          </>
-        )}
-      </p>
-      <p role="alert" className="error">
-        {trouble}
-      </p>
-      <SavedReportLine saving={saving} show={show} />
+      <div>
+        <p role="status">
+          {copied !== '' && (
+            <>
+              <span className="chip chip-yes" aria-hidden="true">
+                ✓
+              </span>{' '}
+              {copied}
+            </>
+          )}
+        </p>
+        <p role="alert" className="error">
+          {trouble}
+        </p>
+        <SavedReportLine saving={saving} show={show} />
+      </div>
     </section>
   )
 }

@@ -68,7 +68,7 @@ function inWords({ label, counts }: BarRow): string {
 
 /** A narrow part has room for its figure only, or for nothing; the words are in the key and in the table. */
 function textFor(status: AnswerStatus, count: number, share: number): string {
-  if (share >= 0.1) return `${statusWords[status].sign} ${count}`
+  if (share >= 0.09) return `${statusWords[status].sign} ${count}`
   return share >= 0.04 ? String(count) : ''
 }
 

@@ -1,5 +1,4 @@
-// Makes `electron <folder>` mean in the stand-in what it means in Electron itself, whose own start page (default_app) does this there.
-
+/** Makes `electron <folder>` mean in the stand-in what it means in Electron itself, whose own start page (default_app) does this there. */
 import { app } from 'electron'
 import { existsSync, readFileSync } from 'node:fs'
 import { Module } from 'node:module'

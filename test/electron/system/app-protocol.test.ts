@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Protocol } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { registerAppScheme, respond, serveAppFiles } from '../../../electron/system/app-protocol.ts'
+import { temporaryFolder } from '../../support/temporary-database.ts'
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+function page(): string {
+  const root = temporaryFolder()
+  mkdirSync(join(root, 'assets'))
+  const files = ['index.html', 'assets/a.js', 'assets/a.css', 'assets/a.woff2', 'assets/a.svg']
+  for (const file of [...files, 'assets/a.png', 'assets/a.exe'])
+    writeFileSync(join(root, file), file)
+  return root
+}
+
+const get = (path: string, root = page(), method = 'GET') =>
+  respond({ url: `app://care-cyber-check/${path}`, method }, root)
+
+describe('the page', () => {
+  it.each([
+    ['', 'index.html', 'text/html; charset=utf-8'],
+    ['index.html', 'index.html', 'text/html; charset=utf-8'],
+    ['assets/a.js', 'assets/a.js', 'text/javascript; charset=utf-8'],
+    ['assets/a.css', 'assets/a.css', 'text/css; charset=utf-8'],
+    ['assets/a.woff2', 'assets/a.woff2', 'font/woff2'],
+    ['assets/a.svg', 'assets/a.svg', 'image/svg+xml'],
+    ['assets/a.png', 'assets/a.png', 'image/png'],
+    ['assets/a.exe', 'assets/a.exe', 'application/octet-stream'],
+  ])('is served with its type and its policy: %s', async (path, text, type) => {
+    const response = await get(path)
+    expect([response.status, await response.text()]).toEqual([200, text])
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'content-security-policy': policy,
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  it.each(['none.js', '../secret.txt', '%2e%2e/secret.txt', 'assets'])(
+    'has nothing at %s, and the policy holds there too',
+    async path => {
+      const response = await get(path)
+      expect([response.status, await response.text()]).toEqual([404, ''])
+      expect(response.headers.get('content-security-policy')).toBe(policy)
+    },
+  )
+
+  it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('answers nothing to %s', async method => {
+    expect((await get('index.html', page(), method)).status).toBe(404)
+  })
+})
+
+it('is registered once, as a secure standard scheme whose code is cached', () => {
+  const registered: unknown[] = []
+  const handled: string[] = []
+  // The two functions of Electron that are used, and no others.
+  const protocol = {
+    registerSchemesAsPrivileged: (schemes: unknown) => registered.push(schemes),
+    handle: (scheme: string) => handled.push(scheme),
+  } as unknown as Protocol
+  registerAppScheme(protocol)
+  serveAppFiles(protocol, page())
+  expect(registered).toEqual([
+    [{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }],
+  ])
+  expect(handled).toEqual(['app'])
+})

@@ -1,0 +1,361 @@
+import { resolve } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { contentSecurityPolicy } from '../../electron/system/app-protocol.ts'
+import { addressesFor } from '../support/addresses.ts'
+import { ask } from '../support/ask.ts'
+import { attackPage, attempts } from '../support/attacks.ts'
+import { type Canary, openCanary } from '../support/canary.ts'
+import { everyPage, goTo } from '../support/every-page.ts'
+import { watchWhatIsOpened } from '../support/opened-outside.ts'
+import { callFromElsewhere, callFromStranger } from '../support/strangers.ts'
+import { journey as usual } from '../support/window.ts'
+
+const out = resolve(import.meta.dirname, '../../out')
+const preload = resolve(out, 'preload/preload.cjs')
+const refusal = /This page may not call the app\.$/
+
+const journey = usual.extend<{ canary: Canary }>({
+  canary: async ({}, use) => {
+    const canary = await openCanary()
+    await use(canary)
+    await canary.close()
+  },
+})
+
+const sample = { flags: ['--sample'] }
+
+const portsOf = ({ tcp, udp }: Canary) => ({ tcp, udp })
+
+async function drawn(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+journey('the page has two ways to speak to the app and no other way out', async ({ open }) => {
+  const { app, page } = await open(sample)
+  await drawn(page)
+  const held = await page.evaluate(() => {
+    const outside = ['process', 'require', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron']
+    const undo = window.careCyberCheck.on('keeping.copied', () => undefined)
+    return {
+      outside: outside.filter(name => name in window),
+      ways: Object.entries(window.careCyberCheck).map(([name, way]) => `${name}: ${typeof way}`),
+      ofUndo: typeof undo(),
+      opener: window.opener as unknown,
+    }
+  })
+  expect(held).toEqual({
+    outside: [],
+    ways: ['call: function', 'on: function'],
+    ofUndo: 'undefined',
+    opener: null,
+  })
+  const preferences = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      // In Electron, but not in its types.
+      const { getLastWebPreferences } = webContents as unknown as {
+        getLastWebPreferences: () => Record<string, unknown>
+      }
+      return getLastWebPreferences.call(webContents)
+    }),
+  )
+  expect(preferences).toEqual([
+    expect.objectContaining({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      enableBlinkFeatures: '',
+    }),
+  ])
+})
+
+journey('the app’s news reach the page alone, and only while it listens', async ({ open }) => {
+  const { app, page } = await open(sample)
+  await drawn(page)
+  const send = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const news = { name: 'copy-2026-11-23.db', madeAt: '2026-11-23T09:00:00.000Z', bytes: 1 }
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.send('care-cyber-check:event', 'keeping.copied', news)
+      contents?.send('care-cyber-check:event', 'something.else', news)
+    })
+  await page.evaluate(() => {
+    window.ran = []
+    const undo = window.careCyberCheck.on('keeping.copied', (...given: unknown[]) => {
+      window.ran.push(JSON.stringify(given))
+    })
+    document.addEventListener('stop-listening', undo)
+  })
+  await send()
+  const heard = ['[{"name":"copy-2026-11-23.db","madeAt":"2026-11-23T09:00:00.000Z","bytes":1}]']
+  await expect.poll(() => page.evaluate(() => window.ran)).toEqual(heard)
+  await page.evaluate(() => document.dispatchEvent(new Event('stop-listening')))
+  await send()
+  await ask(page, 'keeping.start')
+  expect(await page.evaluate(() => window.ran)).toEqual(heard)
+})
+
+journey('every page keeps to the rules of the app while it is used', async ({ open }) => {
+  const { app, page } = await open(sample)
+  await drawn(page)
+  const complaints: string[] = []
+  const from: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('request', request => from.push(request.url()))
+  await page.reload()
+  await drawn(page)
+  for (const { path } of await everyPage(page)) await goTo(page, path)
+  await goTo(page, '/')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(complaints).toEqual([])
+  expect(from.filter(url => !url.startsWith('app://care-cyber-check/'))).toEqual([])
+  expect(from.length).toBeGreaterThan(5)
+
+  const addresses = ['/index.html', '/', '/nothing-here.html', '/../main/main.js']
+  const policies = await app.evaluate(async ({ net }, paths) => {
+    const answers = await Promise.all(paths.map(path => net.fetch(`app://care-cyber-check${path}`)))
+    return answers.map(({ status, headers }) => [status, headers.get('content-security-policy')])
+  }, addresses)
+  expect(policies).toEqual([200, 200, 404, 404].map(status => [status, contentSecurityPolicy]))
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|http|data:|strict-dynamic|nonce|sha\d/)
+})
+
+journey('what gets into the page cannot run and cannot reach anyone', async ({ open, canary }) => {
+  const { page } = await open(sample)
+  await drawn(page)
+  const refusals = await attackPage(page, portsOf(canary))
+  expect(refusals).toEqual(
+    Object.fromEntries(attempts.map(([name, refusedBy]) => [name, refusedBy])),
+  )
+  expect(await page.evaluate(() => window.ran)).toEqual([])
+  expect(canary.calls).toEqual([])
+})
+
+journey('no hint and no call between browsers reaches anyone', async ({ open, canary }) => {
+  const { page } = await open(sample)
+  await drawn(page)
+  await page.evaluate(async ({ tcp, udp }) => {
+    for (const rel of ['preconnect', 'dns-prefetch', 'prefetch', 'preload', 'prerender', 'icon']) {
+      const link = document.createElement('link')
+      link.rel = rel
+      link.as = 'image'
+      link.href = `http://127.0.0.1:${tcp}/${rel}`
+      document.head.append(link)
+    }
+    // No policy for pages covers calls between browsers, which ask a server for the way first.
+    const relay = { username: 'x', credential: 'x' }
+    const connection = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:127.0.0.1:${udp}` },
+        { urls: `turn:127.0.0.1:${udp}`, ...relay },
+        { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, ...relay },
+      ],
+    })
+    connection.createDataChannel('x')
+    await connection.setLocalDescription(await connection.createOffer())
+    await new Promise(done => setTimeout(done, 1500))
+    connection.close()
+  }, portsOf(canary))
+  expect(canary.calls).toEqual([])
+})
+
+journey('nothing leads the window away or opens another', async ({ open, canary }) => {
+  const outside = watchWhatIsOpened()
+  const { app, page } = await open(sample)
+  await drawn(page)
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    const notes: string[] = []
+    Object.assign(globalThis, { notes })
+    electron.on('web-contents-created', (_event, { id }) => notes.push(`new page ${id}`))
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.on('did-navigate', (_event, url) => notes.push(`went to ${url}`))
+    contents?.on('did-frame-navigate', (_event, url) => notes.push(`frame went to ${url}`))
+    contents?.on('will-navigate', ({ url }) => notes.push(`tried ${url}`))
+  })
+  await page.evaluate(() => {
+    window.ran = ['still here']
+  })
+  const here = page.url()
+  const addresses = addressesFor(canary.tcp)
+  expect(new Set(addresses).size).toBeGreaterThanOrEqual(40)
+  for (const address of addresses) {
+    await page
+      .evaluate(leaveFor, address)
+      .catch(e => console.log(JSON.stringify(address), String(e).slice(0, 80), page.url()))
+  }
+
+  const notes = await app.evaluate(() => (globalThis as unknown as { notes: string[] }).notes)
+  expect(notes.filter(note => !note.startsWith('tried '))).toEqual([])
+  // The attempts were real: the window was asked, and refused.
+  expect(
+    notes.filter(note => note === `tried http://127.0.0.1:${canary.tcp}/`).length,
+  ).toBeGreaterThan(1)
+  expect(await page.evaluate(() => window.ran)).toEqual(['still here'])
+  expect(page.url()).toBe(here)
+  expect(app.windows()).toHaveLength(1)
+  expect(canary.calls).toEqual([])
+  expect(outside.opened()).toEqual([])
+  await ask(page, 'keeping.start')
+  outside.end()
+})
+
+/** By script, link, link to a new window, form, window.open and refresh; each has a moment to happen. */
+async function leaveFor(address: string): Promise<void> {
+  const moment = () => new Promise(done => setTimeout(done, 15))
+  const place = (tag: string, attributes: Record<string, string>) => {
+    const element = document.createElement(tag)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    document.body.append(element)
+    return element
+  }
+  const ways = [
+    () => location.assign(address),
+    () => location.replace(address),
+    () => place('a', { href: address }).click(),
+    () => place('a', { href: address, target: '_blank' }).click(),
+    () => window.open(address),
+    () => window.open(address, 'other', 'noopener,popup'),
+    () => place('button', { formaction: address, form: 'away' }).click(),
+    () => place('meta', { 'http-equiv': 'refresh', content: `0;url=${address}` }),
+  ]
+  if (document.getElementById('away') === null) place('form', { id: 'away' })
+  for (const way of ways) {
+    try {
+      way()
+    } catch {
+      // Some addresses are refused before they are tried.
+    }
+    await moment()
+  }
+}
+
+journey('the window asks for no camera, place or device, and gets none', async ({ open }) => {
+  const { page } = await open(sample)
+  await drawn(page)
+  expect(await page.evaluate(askForEverything)).toEqual({
+    notifications: 'denied',
+    place: 'refused: 1',
+    camera: 'refused: NotAllowedError',
+    microphone: 'refused: NotAllowedError',
+    screen: 'refused: NotAllowedError',
+    'reading the clipboard': 'refused: NotAllowedError',
+    'writing the clipboard': 'refused: NotAllowedError',
+    usb: 'refused: NotFoundError',
+    serial: 'refused: NotFoundError',
+    hid: 'none',
+    bluetooth: 'refused: NotFoundError',
+    music: 'refused: SecurityError',
+    'idle time': 'denied',
+    'local fonts': 'refused: NotAllowedError',
+    'other screens': 'refused: NotAllowedError',
+    'full screen': 'refused: TypeError',
+  })
+  const granted = await page.evaluate(async () => {
+    const names = [
+      ...['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'],
+      ...['clipboard-write', 'persistent-storage', 'screen-wake-lock', 'idle-detection'],
+      ...['window-management', 'local-fonts', 'storage-access', 'display-capture'],
+    ]
+    const states = names.map(async name => {
+      // The types know fewer names than the browser.
+      const asked = navigator.permissions.query({ name: name as PermissionName })
+      return { name, state: (await asked.catch(() => ({ state: 'unknown' }))).state }
+    })
+    return (await Promise.all(states)).filter(({ state }) => state === 'granted')
+  })
+  expect(granted).toEqual([])
+})
+
+/** Newer than the types of TypeScript's DOM. */
+interface Beyond {
+  readonly usb: { requestDevice: (options: object) => Promise<unknown> }
+  readonly serial: { requestPort: () => Promise<unknown> }
+  readonly hid: { requestDevice: (options: object) => Promise<readonly unknown[]> }
+  readonly bluetooth: { requestDevice: (options: object) => Promise<unknown> }
+}
+
+async function askForEverything(): Promise<Record<string, string>> {
+  const beyond = navigator as unknown as Beyond
+  const newer = window as unknown as Record<string, () => Promise<unknown>> & {
+    IdleDetector: { requestPermission: () => Promise<string> }
+  }
+  const asks: Record<string, () => Promise<unknown>> = {
+    notifications: () => Notification.requestPermission(),
+    place: () =>
+      new Promise((yes, no) => {
+        navigator.geolocation.getCurrentPosition(yes, ({ code }) => {
+          no(new DOMException('', String(code)))
+        })
+      }),
+    camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
+    microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+    screen: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
+    'reading the clipboard': () => navigator.clipboard.readText(),
+    'writing the clipboard': () => navigator.clipboard.writeText('x'),
+    usb: () => beyond.usb.requestDevice({ filters: [] }),
+    serial: () => beyond.serial.requestPort(),
+    hid: async () =>
+      (await beyond.hid.requestDevice({ filters: [] })).length === 0 ? 'none' : 'some',
+    bluetooth: () => beyond.bluetooth.requestDevice({ acceptAllDevices: true }),
+    music: () => navigator.requestMIDIAccess({ sysex: true }),
+    'idle time': () => newer.IdleDetector.requestPermission(),
+    'local fonts': async () => newer['queryLocalFonts']?.(),
+    'other screens': async () => newer['getScreenDetails']?.(),
+    'full screen': () => document.documentElement.requestFullscreen(),
+  }
+  const results: Record<string, string> = {}
+  const call = async (attempt: () => Promise<unknown>) => attempt()
+  for (const [name, attempt] of Object.entries(asks)) {
+    const waited = new Promise<string>(done => setTimeout(() => done('waited'), 3000))
+    results[name] = await Promise.race([
+      call(attempt).then(
+        got => (typeof got === 'string' ? got : 'granted'),
+        (error: unknown) => `refused: ${(error as Error).name}`,
+      ),
+      waited,
+    ])
+  }
+  return results
+}
+
+journey('a page that is not the app’s own gets no answer', async ({ open }) => {
+  const { app, page } = await open(sample)
+  await drawn(page)
+  await ask(page, 'services.list')
+  for (const address of [
+    'app://care-cyber-check/index.html',
+    'app://elsewhere/index.html',
+    'about:blank',
+  ]) {
+    expect(await callFromStranger(app, { preload, address }), address).toMatch(refusal)
+  }
+  const inFrames = await page.evaluate(() =>
+    ['about:blank', null].map(src => {
+      const frame = document.createElement('iframe')
+      if (src === null) frame.srcdoc = '<p>x</p>'
+      else frame.src = src
+      document.body.append(frame)
+      return typeof frame.contentWindow?.careCyberCheck
+    }),
+  )
+  expect(inFrames).toEqual(['undefined', 'undefined'])
+  const isView = await page.evaluate(() => {
+    const view = document.createElement('webview')
+    view.setAttribute('src', 'app://care-cyber-check/index.html')
+    document.body.append(view)
+    return 'getURL' in view
+  })
+  expect(isView).toBe(false)
+  const pages = await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+  expect(pages).toBe(1)
+  expect(await callFromElsewhere(app, 'app://elsewhere/index.html')).toMatch(refusal)
+  expect(await callFromElsewhere(app, 'app://care-cyber-check/index.html')).toBe('answered')
+})

@@ -1,0 +1,78 @@
+/** Where every page of the service at hand is, for journeys that must see them all. */
+import { expect, type Page } from '@playwright/test'
+import { present } from '../../shared/assert.ts'
+import { packFor, questionsOf } from '../../shared/checklist/status.ts'
+import { ask } from './ask.ts'
+
+export interface Place {
+  /** Fit for a file name. */
+  readonly name: string
+  readonly path: string
+}
+
+/** The sample has at least one of each kind of page; a service without a finished check has fewer. */
+export async function everyPage(page: Page): Promise<readonly Place[]> {
+  const { services, currentId } = await ask(page, 'services.list')
+  const service = present(
+    services.find(({ id }) => id === currentId),
+    'The service',
+  )
+  const serviceId = service.id
+  const { answers } = await ask(page, 'checklist.open', { serviceId })
+  const written = await ask(page, 'plan.lines', { serviceId })
+  const finished = await ask(page, 'rounds.list', { serviceId })
+  const questions = questionsOf(packFor(await ask(page, 'checklist.pack'), service))
+  const answered = (choice: string) => answers.find(answer => answer.choice === choice)?.questionId
+  const unanswered = questions.find(({ id }) => !answers.some(each => each.questionId === id))?.id
+  const line = (state: string) =>
+    written.find(each => each.state === state && each.questionId !== null)?.questionId
+  const own = written.find(each => each.questionId === null)?.id
+  const place = (name: string, start: string, id: string | null | undefined): Place[] =>
+    typeof id === 'string' ? [{ name, path: `${start}${id}` }] : []
+  return [
+    { name: 'today', path: '/' },
+    { name: 'checklist', path: '/checklist' },
+    { name: 'ten-minute-check', path: '/checklist/quick' },
+    ...place('question', '/question/all/', questions[0]?.id),
+    ...place('question-not-answered', '/question/all/', unanswered),
+    ...place('question-not-sure', '/question/all/', answered('not-sure')),
+    ...place('question-does-not-apply', '/question/all/', answered('does-not-apply')),
+    ...place('question-quick', '/question/quick/', questions.find(each => each.tenMinuteCheck)?.id),
+    { name: 'plan', path: '/plan' },
+    ...place('plan-line', '/plan/', answered('no') ?? answered('partly')),
+    ...place('plan-line-done', '/plan/', line('done')),
+    ...place('plan-line-put-aside', '/plan/', line('not-doing')),
+    ...place('plan-line-own', '/plan/', own),
+    { name: 'reports', path: '/reports' },
+    { name: 'report', path: '/reports/check' },
+    ...place('report-finished', '/reports/check/', finished[0]?.round.id),
+    { name: 'it-questions', path: '/reports/it-questions' },
+    { name: 'past-checks', path: '/reports/past' },
+    { name: 'changes', path: '/reports/changes' },
+    { name: 'help', path: '/help' },
+    { name: 'settings', path: '/settings' },
+    { name: 'new-service', path: '/services/new' },
+  ]
+}
+
+/** Goes there as a link would, and waits until the page is drawn. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(async to => {
+    const isThere = location.hash === to
+    const changed = new Promise(resolve => {
+      window.addEventListener('hashchange', resolve, { once: true })
+    })
+    location.hash = to
+    if (!isThere) await changed
+    const isDrawn = () =>
+      document.querySelector('main h1') !== null &&
+      !document.querySelector('main')?.textContent.includes('Reading your records…')
+    for (let waits = 0; waits < 500; waits += 1) {
+      await new Promise(resolve => setTimeout(resolve, 10))
+      if (isDrawn()) return
+    }
+  }, `#${path}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // An address that the app does not know leads to Today.
+  expect(await page.evaluate(() => location.hash)).toBe(`#${path}`)
+}

@@ -1,0 +1,41 @@
+/**
+ * Checks a program as it will reach people, after signing and out of its installer: fuses read back, started once.
+ * node tools/packaging/check.ts "/opt/Care Cyber Check"; on a Mac the folder that holds the .app.
+ */
+import { explainFailure, RuntimeFailure } from '../runtime/failure.ts'
+import { thisMachine } from '../runtime/machine.ts'
+import { argsFor } from '../runtime/starting.ts'
+import { fuseFaults, readFuses, wantedFuses } from './fuses.ts'
+import { packedProgram } from './packed.ts'
+import { startAndSee } from './smoke.ts'
+
+async function check(folder: string | undefined): Promise<void> {
+  if (folder === undefined) {
+    throw new RuntimeFailure(
+      'Which program is to be checked was not said.',
+      'Give the folder it is in: node tools/packaging/check.ts "/opt/Care Cyber Check"',
+    )
+  }
+  const program = packedProgram(folder, process.platform)
+  for (const [name, standing] of Object.entries(await readFuses(program))) {
+    console.log(`${name}: ${standing}`)
+  }
+  const faults = await fuseFaults(program, wantedFuses(process.platform))
+  if (faults.length > 0) {
+    throw new RuntimeFailure(
+      faults
+        .map(({ name, is, shouldBe }) => `${name} is ${is} and should be ${shouldBe}.`)
+        .join('\n'),
+      'Do not hand this program out.',
+    )
+  }
+  await startAndSee(program, argsFor(thisMachine()))
+  console.log(`${program} is locked as it should be, and starts.`)
+}
+
+try {
+  await check(process.argv[2])
+} catch (error) {
+  console.error(explainFailure(error))
+  process.exitCode = 1
+}

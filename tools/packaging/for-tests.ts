@@ -1,0 +1,90 @@
+/**
+ * Makes the package that the journeys look into, once for each state of the sources: packed as a release is, with a second program
+ * beside the first in which one fuse is different, because Playwright drives an app through Node's inspector.
+ */
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { copyFile, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, root } from '../build.ts'
+import { keepInCache } from '../runtime/cache.ts'
+import type { Runtime } from '../runtime/choose.ts'
+import { setFuses, wantedFuses } from './fuses.ts'
+import { pack } from './pack.ts'
+import { packedProgram, unpackedFolder } from './packed.ts'
+
+const home = join(root, 'dist', 'for-tests')
+/** Longer than any journey still needs the one it began with. */
+const keptForMs = 60 * 60 * 1000
+
+export interface TestPackage {
+  readonly folder: string
+  /** The program as it would be released. */
+  readonly program: string
+  /** The same, but for the fuse that lets Playwright in. */
+  readonly drivenProgram: string
+}
+
+/** For Linux only: elsewhere the program cannot simply be copied, or its signature would no longer fit. */
+export async function packForTests(runtime: Runtime): Promise<TestPackage> {
+  build()
+  const output = join(home, await stateOf(runtime))
+  const made = packageIn(output)
+  let said = ''
+  await removeOld(output)
+  await keepInCache({
+    folder: output,
+    mustHold: made.drivenProgram.slice(output.length + 1),
+    // pack() looks after the room itself.
+    neededInBytes: 0,
+    make: async workFolder => {
+      const hear = (text: string): void => {
+        said += text
+      }
+      await pack({ runtime, output: workFolder, isFolderOnly: true, hear }).catch(
+        (error: unknown) => {
+          console.error(said)
+          throw error
+        },
+      )
+      const { program, drivenProgram } = packageIn(workFolder)
+      await copyFile(program, drivenProgram, constants.COPYFILE_FICLONE)
+      const wanted = wantedFuses(process.platform)
+      await setFuses(drivenProgram, { ...wanted, EnableNodeCliInspectArguments: true })
+    },
+  })
+  return made
+}
+
+function packageIn(output: string): TestPackage {
+  const folder = unpackedFolder(output, process.platform, process.arch)
+  const program = packedProgram(folder, process.platform)
+  return { folder, program, drivenProgram: `${program}-for-tests` }
+}
+
+/** A few letters that change with whatever goes into the package. */
+async function stateOf({ version }: Runtime): Promise<string> {
+  const packaging = (await readdir(import.meta.dirname))
+    .sort()
+    .map(name => `tools/packaging/${name}`)
+  const parts = [
+    'out/build-stamp.txt',
+    'electron-builder.yml',
+    'package.json',
+    'LICENSE',
+    ...packaging,
+  ]
+  const hash = createHash('sha256').update(version)
+  for (const part of parts) hash.update(part).update(await readFile(join(root, part)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+async function removeOld(current: string): Promise<void> {
+  for (const name of await readdir(home).catch(() => [])) {
+    const folder = join(home, name)
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }))
+    if (folder !== current && Date.now() - mtimeMs > keptForMs) {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
