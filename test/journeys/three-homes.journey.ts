@@ -30,7 +30,7 @@ journey('an owner keeps three homes apart, removes one and brings it back', asyn
   await goTo(page, '/settings')
   await page.getByRole('button', { name: 'Remove this service' }).click()
   await expectAccessible(page)
-  await page.getByRole('button', { name: /^Yes, remove/ }).click()
+  await page.getByRole('button', { name: 'Remove Larch House' }).click()
   await expect(page.getByRole('banner')).not.toContainText('Larch House')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('banner')).toContainText('Larch House')

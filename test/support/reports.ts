@@ -34,8 +34,8 @@ export function reportsSaying(text: string): {
   }
 }
 
-/** The same length and the same lines, and nothing in it that could mean anything. */
-export const harmless = (text: string): string => text.replace(/[^\n]/g, 'x')
+/** The same lines, and nothing in them that could mean anything. */
+export const harmless = (text: string): string => text.replace(/[^\n]+/g, 'x')
 
 /** A pack of as many questions as the app asks, in topics of up to eight. */
 export function aLongPack(count: number) {

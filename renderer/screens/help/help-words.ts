@@ -118,4 +118,9 @@ export const sites: readonly Site[] = [
     name: 'Information Commissioner’s Office (ICO)',
     about: 'Personal information and the law',
   },
+  {
+    url: 'https://www.reportfraud.police.uk/',
+    name: 'Report Fraud',
+    about: 'Where you report a cyber crime or a fraud',
+  },
 ]

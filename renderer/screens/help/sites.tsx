@@ -10,7 +10,7 @@ export function Sites() {
   const open = (url: string) => {
     keeping.openLink(url).then(
       () => setError(''),
-      (failure: unknown) => setError(`${sentenceOf(failure)} The address is ${url}`),
+      (failure: unknown) => setError(sentenceOf(failure)),
     )
   }
   return (

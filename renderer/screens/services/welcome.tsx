@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { PageHeading } from '../../components/heading.tsx'
@@ -68,12 +69,14 @@ export function Welcome(props: { readonly goOn: () => void }) {
 /** Whoever removed their only service lands here; this is their way back. */
 function BringBack() {
   const { services } = useStores()
-  const removed = useStore(services, ({ heard }) => heard?.removed ?? [])
+  const [, navigate] = useLocation()
+  const removed = useStore(services, ({ heard }) => heard?.removed)
   const [error, setError] = useState('')
-  if (removed.length === 0) return null
+  if (removed === undefined || removed.length === 0) return null
   const bringBack = async (id: string) => {
     await services.restore(id)
     await services.choose(id)
+    navigate('/')
   }
   return (
     <section className="notice stack-tight" aria-labelledby="removed-before">

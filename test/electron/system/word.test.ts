@@ -41,6 +41,25 @@ const faultsIn = (parts: Parts) =>
 const skeletons = (parts: Parts) =>
   [...parts].map(([name, xml]) => [name, tagsOf(xml.replace(/(?:w:id|w:val)="-?\d{6,}"/g, ''))])
 
+interface Shape {
+  readonly check: readonly unknown[]
+  readonly forIt: readonly unknown[]
+}
+const shapes = new Map<string, Shape>()
+
+/** The tags of both reports around a harmless text; most texts have one line, so few are made. */
+async function shapeOf(text: string): Promise<Shape> {
+  const known = shapes.get(text)
+  if (known !== undefined) return known
+  const { check, forIt } = reportsSaying(text)
+  const shape = {
+    check: skeletons(await wordParts(check)),
+    forIt: skeletons(await wordParts(forIt)),
+  }
+  shapes.set(text, shape)
+  return shape
+}
+
 const today = '2026-11-23'
 
 function aLongReport(parts: { readonly note?: string; readonly isAnswered?: boolean } = {}) {
@@ -103,12 +122,10 @@ describe('the Word file', () => {
 
   it.each(injections)('shows %j as text in every field', async text => {
     const said = reportsSaying(text)
-    const calm = reportsSaying(harmless(printable(text)))
-    const [check, calmCheck] = [await wordParts(said.check), await wordParts(calm.check)]
-    const [forIt, calmForIt] = [await wordParts(said.forIt), await wordParts(calm.forIt)]
+    const [check, forIt] = [await wordParts(said.check), await wordParts(said.forIt)]
     expect([...faultsIn(check), ...faultsIn(forIt)]).toEqual([])
-    expect(skeletons(check)).toEqual(skeletons(calmCheck))
-    expect(skeletons(forIt)).toEqual(skeletons(calmForIt))
+    const shape = { check: skeletons(check), forIt: skeletons(forIt) }
+    expect(shape).toEqual(await shapeOf(harmless(printable(text))))
     const [firstLine = ''] = printable(text).split('\n')
     const shown = textOf(part(check, 'word/document.xml'))
     expect(shown.split(firstLine).length - 1).toBeGreaterThanOrEqual(12)

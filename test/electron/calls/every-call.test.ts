@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { callsOf } from '../../../electron/calls/every-call.ts'
+import { callsWhileShut } from '../../../electron/calls/keeping.ts'
+import { contract } from '../../../shared/contract.ts'
+import { testEdges } from '../../support/temporary-calls.ts'
+import { temporaryStore } from '../../support/temporary-database.ts'
+
+it('is only what can open the records while they are shut', () => {
+  const store = temporaryStore()
+  const calls = callsOf(store, testEdges(store.clock))
+  expect(Object.keys(calls()).sort()).toEqual([...callsWhileShut].sort())
+})
+
+it('is every call of the contract, and no other, once they are open', () => {
+  const store = temporaryStore()
+  const calls = callsOf(store, testEdges(store.clock))
+  store.open()
+  expect(Object.keys(calls()).sort()).toEqual(Object.keys(contract).sort())
+  expect(calls()).toBe(calls())
+})
+
+it('speaks to the records that are open now, after they were shut and opened again', async () => {
+  const store = temporaryStore()
+  const calls = callsOf(store, testEdges(store.clock))
+  store.open()
+  const before = calls()
+  store.close()
+  expect(Object.keys(calls())).toHaveLength(callsWhileShut.length)
+  store.open()
+  expect(calls()).not.toBe(before)
+  expect(await calls()['services.list']?.(undefined)).toMatchObject({ services: [] })
+})

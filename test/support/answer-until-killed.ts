@@ -1,0 +1,66 @@
+/** An app that answers without a rest, says after each answer that it was acknowledged, and is killed. */
+import { randomUUID } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import { createAnswer } from '../../electron/calls/answer.ts'
+import { everyCall } from '../../electron/calls/every-call.ts'
+import { createStore } from '../../electron/database/store.ts'
+import { aPack, aQuestion } from './questions.ts'
+
+const [, , folder = '', serviceId = '', roundId = '', start = '0'] = process.argv
+const pack = aPack(Array.from({ length: 20 }, (_, at) => aQuestion({ id: `question-${at}` })))
+const clock = { now: () => new Date().toISOString(), today: () => '2026-11-23' }
+const store = createStore({
+  folder,
+  nativeBinding: undefined,
+  clock,
+  report: error => {
+    throw error
+  },
+})
+store.open()
+const db = store.db()
+if (db === null) throw new Error('The records did not open.')
+const never = () => {
+  throw new Error('Not in this test.')
+}
+const calls = everyCall(db, store, {
+  clock,
+  newId: randomUUID,
+  pack: () => pack,
+  isSample: false,
+  version: '0.1.0',
+  showFolder: never,
+  openLink: never,
+  reports: {
+    askWhere: never,
+    toPdf: never,
+    writeWhole: never,
+    showInFolder: never,
+    copyText: never,
+  },
+})
+const answer = createAnswer({
+  calls: () => calls,
+  report: (_name, error) => {
+    throw error
+  },
+  slow: () => undefined,
+  milliseconds: () => 0,
+})
+
+for (let number = Number(start); ; number += 1) {
+  const line = { title: String(number), why: '', minutes: null, dueOn: null, who: '' }
+  const questionId = `question-${number % 20}`
+  const outcomes = [
+    await answer('checklist.answer', {
+      roundId,
+      questionId,
+      choice: 'yes',
+      reason: String(number),
+    }),
+    await answer('plan.addOwn', { serviceId, line }),
+  ]
+  if (outcomes.some(({ ok }) => !ok)) throw new Error(JSON.stringify(outcomes))
+  // At once and whole: what is printed here was acknowledged, whatever happens next.
+  writeSync(1, `${number}\n`)
+}
