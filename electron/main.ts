@@ -5,7 +5,7 @@ import { createTell, serveCalls } from './calls/serve.ts'
 import type { Records } from './records.ts'
 import { serveAppFiles, registerAppScheme } from './system/app-protocol.ts'
 import { useDataFolder } from './system/data-folder.ts'
-import { lockDown } from './system/lock-down.ts'
+import { leadNowhere, lockDown } from './system/lock-down.ts'
 import { machineOf } from './system/machine.ts'
 import { readOptions } from './system/options.ts'
 import { appOrigin, originOf } from './system/origin.ts'
@@ -19,6 +19,7 @@ let records: Records | null = null
 
 useDataFolder(app, options.dataFolder)
 registerAppScheme(protocol)
+if (options.devServer === null) leadNowhere(app.commandLine)
 setMenu(isPackaged)
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()

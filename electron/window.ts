@@ -26,6 +26,8 @@ export function openWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   })
+  // No policy of a page and no filter of requests covers calls between browsers (WebRTC); see leadNowhere.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   window.once('ready-to-show', () => {
     window.show()
   })

@@ -37,11 +37,14 @@ export function App() {
   const start = useStore(keeping, state => state.start)
   const heard = useStore(services, state => state.heard)
   const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    keeping.load().catch(setError)
+  }, [keeping, attempt])
   const read = () => {
     setError(undefined)
-    keeping.load().catch(setError)
+    setAttempt(attempt + 1)
   }
-  useEffect(read, [keeping])
   const isReady = start?.state === 'ready'
   useEffect(() => {
     if (isReady) services.load().catch(setError)

@@ -79,6 +79,7 @@ function useKeysEverywhere(find: () => void) {
         event.preventDefault()
         navigate('/help')
       }
+      if (event.key === 'Escape') closeSwitcher()
       if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault()
         find()
@@ -87,4 +88,12 @@ function useKeysEverywhere(find: () => void) {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   })
+}
+
+/** Gives the focus back to what opened the list, so that Escape loses nobody's place. */
+function closeSwitcher() {
+  const switcher = document.querySelector<HTMLDetailsElement>('.switcher[open]')
+  if (switcher === null) return
+  switcher.open = false
+  switcher.querySelector('summary')?.focus()
 }

@@ -20,13 +20,7 @@ export function ServiceSwitcher() {
     void services.choose(id)
   }
   return (
-    <details
-      ref={details}
-      className="switcher"
-      onKeyDown={event => {
-        if (event.key === 'Escape') close()
-      }}
-    >
+    <details ref={details} className="switcher">
       <summary>
         <span>
           <span className="for-ears">Service: </span>

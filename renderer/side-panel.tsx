@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import mark from '../assets/icons/mark.svg'
@@ -19,9 +19,10 @@ interface Part {
 
 /** The side panel: whose service this is, the parts of the work with what is left in each, and what is saved. */
 export function SidePanel(props: { readonly find: () => void }) {
-  const [isOpen, setOpen] = useState(false)
   const [place] = useLocation()
-  useEffect(() => setOpen(false), [place])
+  // Remembers the page it was opened on: going to another one closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const isOpen = openOn === place
   const parts = useParts()
   return (
     <>
@@ -29,7 +30,7 @@ export function SidePanel(props: { readonly find: () => void }) {
         type="button"
         className="menu-button button"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpenOn(isOpen ? null : place)}
       >
         {isOpen ? 'Close menu' : 'Menu'}
       </button>
@@ -61,7 +62,7 @@ export function SidePanel(props: { readonly find: () => void }) {
 
 function useParts(): readonly Part[] {
   const work = useWork()
-  const left = work === null ? 0 : work.pack && leftIn(work)
+  const left = work === null ? 0 : leftIn(work)
   const toDo = work === null ? 0 : openLines(work.plan).length
   return [
     { to: '/', words: 'Today', icon: 'today' },

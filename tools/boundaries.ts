@@ -2,14 +2,15 @@
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 const parts = ['shared', 'electron', 'renderer', 'tools', 'test', 'review'].filter(part =>
   existsSync(part),
 )
-const options: ICruiseOptions = await extractOptions('.dependency-cruiser.cjs')
+const options: ICruiseOptions = await extractOptions(resolve('.dependency-cruiser.cjs'))
 const { output } = await cruise(parts, { ...options, outputType: 'json', validate: true })
 // With outputType json the output is the result written out as text.
-const { summary } = JSON.parse(String(output)) as ICruiseResult
+const { summary } = JSON.parse(output as string) as ICruiseResult
 
 for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`)
 const smallestTree = 50

@@ -17,6 +17,17 @@ interface Step {
   readonly tally?: () => Tally
 }
 
+/** What is read of the runners' own reports: Vitest's two numbers, or Playwright's. */
+interface Report {
+  readonly numPassedTests?: number
+  readonly numFailedTests?: number
+  readonly stats?: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+  }
+}
+
 const isQuick = process.argv.includes('--quick')
 
 function run({ name, command, args, tally }: Step): Tally {
@@ -36,26 +47,22 @@ function run({ name, command, args, tally }: Step): Tally {
   return isBroken ? { ...counted, failed: 1 } : counted
 }
 
-function reportIn<T>(file: string, read: (report: T) => Tally): () => Tally {
+function reportIn(file: string, read: (report: Report) => Tally): () => Tally {
   rmSync(join(root, file), { force: true })
   return () => {
     if (!existsSync(join(root, file))) return { passed: 0, failed: 1 }
-    // The runners' own reports; only the fields named here are read.
-    return read(JSON.parse(readFileSync(join(root, file), 'utf8')) as T)
+    return read(JSON.parse(readFileSync(join(root, file), 'utf8')) as Report)
   }
 }
 
-const unitTally = reportIn<{ numPassedTests: number; numFailedTests: number }>(
-  'out/unit-tests.json',
-  report => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }),
-)
-const journeyTally = reportIn<{ stats: { expected: number; unexpected: number; flaky: number } }>(
-  'out/journeys.json',
-  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
-)
+const unitTally = reportIn('out/unit-tests.json', report => ({
+  passed: report.numPassedTests ?? 0,
+  failed: report.numFailedTests ?? 0,
+}))
+const journeyTally = reportIn('out/journeys.json', ({ stats }) => ({
+  passed: stats?.expected ?? 0,
+  failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+}))
 
 const node = (tool: string, ...args: string[]) => ({
   command: process.execPath,

@@ -1,5 +1,5 @@
 /** Refuses what the page never needs: permissions, devices, other pages, new windows and the network. */
-import type { App, Session, WebContents } from 'electron'
+import type { App, CommandLine, Session, WebContents } from 'electron'
 import { originOf } from './origin.ts'
 
 export interface LockOptions {
@@ -43,6 +43,15 @@ export function lockContents(contents: WebContents, options: LockOptions): void 
     event.preventDefault()
   })
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/**
+ * To be called before the app is ready, unless the page comes from a development server. Whatever still finds a
+ * way past the filter, as a relay for calls between browsers (WebRTC) does over TCP, ends at a port without a proxy.
+ */
+export function leadNowhere(commandLine: CommandLine): void {
+  commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:1')
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
 }
 
 /** To be called when the app is ready and before the first window. */

@@ -34,6 +34,8 @@ export async function printToPdf(
   try {
     return await withinLimit(print(window, address, footerHtml(document.footer, fonts)))
   } finally {
+    // The stand-in for Electron answers every print after a broken one with the same failure, until it is
+    // restarted (electron/electron#51174); releases have the repair.
     window.destroy()
     pages.delete(address)
   }

@@ -1,5 +1,5 @@
 /** The sentences of the plan: its news, who, how long, by when. */
-import { capital, counted } from '../counted.ts'
+import { capital, counted, inWords } from '../counted.ts'
 import { dayInWords, daysBetween, dueInWords } from '../dates.ts'
 import {
   dueForReview,
@@ -54,14 +54,24 @@ export function minutesOf(lines: readonly PlanLine[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0)
 }
 
-/** "Four things to do, about 55 minutes in all", or that nothing is left. */
+/** Beyond this many, the whole is no help to anyone: the heading says where to start. */
+const manyLines = 10
+
+/** "Four things to do, about 55 minutes in all", "29 things to do. Start with eight, about 4 hours". */
 export function planNews(plan: readonly PlanLine[]): string {
   const open = openLines(plan)
   if (open.length === 0) return 'Nothing is left to do on the plan'
   const things = capital(counted(open.length, 'thing', 'things'))
-  const minutes = minutesOf(open)
-  if (minutes === null) return `${things} to do`
-  return `${things} to do, ${minutesInWords(minutes)}${open.length === 1 ? '' : ' in all'}`
+  const first = open.filter(line => line.harm === open[0]?.harm)
+  if (open.length > manyLines && first.length < open.length) {
+    return `${things} to do. Start with ${inWords(first.length)}${withMinutes(first)}`
+  }
+  return `${things} to do${withMinutes(open)}${open.length === 1 || minutesOf(open) === null ? '' : ' in all'}`
+}
+
+function withMinutes(lines: readonly PlanLine[]): string {
+  const minutes = minutesOf(lines)
+  return minutes === null ? '' : `, ${minutesInWords(minutes)}`
 }
 
 /** What else the manager should know before reading the list; null where there is nothing. */

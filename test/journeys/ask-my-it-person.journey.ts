@@ -11,7 +11,7 @@ journey(
     await firstVisit(page)
     await goTo(page, '/question/all/backups-made')
     const question = await page.getByRole('heading', { level: 1 }).innerText()
-  await answer(page, 'I’m not sure')
+    await answer(page, 'I’m not sure')
     await expect(page.getByText('That is a normal answer')).toBeVisible()
     await goTo(page, '/reports/it-questions')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(

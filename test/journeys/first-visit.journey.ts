@@ -12,7 +12,9 @@ journey(
     await page.getByRole('button', { name: 'Set up my service' }).click()
 
     await page.getByRole('button', { name: 'Continue' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText('Choose the kind of service you run')
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+      'Choose the kind of service you run',
+    )
     await page.getByRole('radio', { name: 'Care home with nursing' }).check()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Continue' }).click()

@@ -1,7 +1,10 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { contentSecurityPolicy } from '../../electron/system/app-protocol.ts'
-import { addressesFor } from '../support/addresses.ts'
+import { largestCallBytes } from '../../shared/bridge.ts'
+import { contract } from '../../shared/contract.ts'
+import { addressesFor, leaveFor, loadAll, outsideAddresses } from '../support/addresses.ts'
 import { ask } from '../support/ask.ts'
 import { attackPage, attempts } from '../support/attacks.ts'
 import { type Canary, openCanary } from '../support/canary.ts'
@@ -10,6 +13,7 @@ import { watchWhatIsOpened } from '../support/opened-outside.ts'
 import { askForEverything, grantedNames } from '../support/permissions.ts'
 import { callFromElsewhere, callFromStranger } from '../support/strangers.ts'
 import { journey as usual } from '../support/window.ts'
+import { askWrongly } from '../support/wrong-asks.ts'
 
 const out = resolve(import.meta.dirname, '../../out')
 const preload = resolve(out, 'preload/preload.cjs')
@@ -209,36 +213,6 @@ journey('nothing leads the window away or opens another', async ({ open, canary 
   outside.end()
 })
 
-/** By script, link, link to a new window, form, window.open and refresh; each has a moment to happen. */
-async function leaveFor(address: string): Promise<void> {
-  const moment = () => new Promise(done => setTimeout(done, 15))
-  const place = (tag: string, attributes: Record<string, string>) => {
-    const element = document.createElement(tag)
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-    document.body.append(element)
-    return element
-  }
-  const ways = [
-    () => location.assign(address),
-    () => location.replace(address),
-    () => place('a', { href: address }).click(),
-    () => place('a', { href: address, target: '_blank' }).click(),
-    () => window.open(address),
-    () => window.open(address, 'other', 'noopener,popup'),
-    () => place('button', { formaction: address, form: 'away' }).click(),
-    () => place('meta', { 'http-equiv': 'refresh', content: `0;url=${address}` }),
-  ]
-  if (document.getElementById('away') === null) place('form', { id: 'away' })
-  for (const way of ways) {
-    try {
-      way()
-    } catch {
-      // Some addresses are refused before they are tried.
-    }
-    await moment()
-  }
-}
-
 journey('the window asks for no camera, place or device, and gets none', async ({ open }) => {
   // With a camera and a microphone that Chromium makes up, so that a machine without them is no excuse.
   const { page } = await open({ flags: ['--sample', '--use-fake-device-for-media-stream'] })
@@ -294,35 +268,81 @@ journey('a page that is not the app’s own gets no answer', async ({ open }) =>
   expect(await callFromElsewhere(app, 'app://care-cyber-check/index.html')).toBe('answered')
 })
 
-journey('only a few official sites are opened, and the rest is refused in a sentence', async ({ open }) => {
-  const outside = watchWhatIsOpened()
+journey(
+  'only a few official sites are opened, and the rest is refused in a sentence',
+  async ({ open }) => {
+    const outside = watchWhatIsOpened()
+    const { page } = await open(sample)
+    await drawn(page)
+    const refused = [
+      'http://www.ncsc.gov.uk/',
+      'https://www.ncsc.gov.uk.evil.example/',
+      'https://evil.example/?www.ncsc.gov.uk',
+      'https://www.ncsc.gov.uk@evil.example/',
+      'https://www.ncsc.gov.uk:8443/',
+      'https://WWW.NCSC.GOV.UK.:443/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'ms-msdt:/id x',
+      '\\\\127.0.0.1\\share',
+      'www.ncsc.gov.uk',
+      '',
+    ]
+    for (const url of refused) {
+      const outcome = await page.evaluate(
+        address => window.careCyberCheck.call('keeping.openLink', { url: address }),
+        url,
+      )
+      const message = 'The app does not open that address.'
+      expect(outcome, url).toEqual({ ok: false, code: 'invalid', message })
+    }
+    expect(outside.opened()).toEqual([])
+
+    await ask(page, 'keeping.openLink', { url: 'https://www.ncsc.gov.uk/section/advice' })
+    await expect.poll(outside.opened).toEqual(['https://www.ncsc.gov.uk/section/advice'])
+    outside.end()
+  },
+)
+
+journey('no file outside the page is read through the page', async ({ open }) => {
+  const { app, page } = await open(sample)
+  await drawn(page)
+  const sibling = `renderer-${process.pid}`
+  mkdirSync(resolve(out, sibling))
+  writeFileSync(resolve(out, sibling, 'secret.js'), 'window.ran.push("sibling")')
+  try {
+    const addresses = outsideAddresses(sibling)
+    const answers: string[] = []
+    page.on('response', response => {
+      if (response.status() < 400) answers.push(response.url())
+    })
+    await page.evaluate(loadAll, addresses)
+    expect(answers).toEqual([])
+    expect(await page.evaluate(() => window.ran)).toEqual([])
+    const served = await app.evaluate(
+      ({ net }, asked) =>
+        Promise.all(
+          asked.map(async address => {
+            const answer = await net.fetch(address).catch(() => null)
+            return answer === null ? 0 : (await answer.arrayBuffer()).byteLength
+          }),
+        ),
+      addresses,
+    )
+    expect(served).toEqual(addresses.map(() => 0))
+  } finally {
+    rmSync(resolve(out, sibling), { recursive: true })
+  }
+})
+
+journey('whatever the page asks, it gets an answer and the app stays up', async ({ open }) => {
   const { page } = await open(sample)
   await drawn(page)
-  const refused = [
-    'http://www.ncsc.gov.uk/',
-    'https://www.ncsc.gov.uk.evil.example/',
-    'https://evil.example/?www.ncsc.gov.uk',
-    'https://www.ncsc.gov.uk@evil.example/',
-    'https://www.ncsc.gov.uk:8443/',
-    'https://WWW.NCSC.GOV.UK.:443/',
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'ms-msdt:/id x',
-    '\\\\127.0.0.1\\share',
-    'www.ncsc.gov.uk',
-    '',
-  ]
-  for (const url of refused) {
-    const outcome = await page.evaluate(
-      address => window.careCyberCheck.call('keeping.openLink', { url: address }),
-      url,
-    )
-    const message = 'The app does not open that address.'
-    expect(outcome, url).toEqual({ ok: false, code: 'invalid', message })
-  }
-  expect(outside.opened()).toEqual([])
-
-  await ask(page, 'keeping.openLink', { url: 'https://www.ncsc.gov.uk/section/advice' })
-  await expect.poll(outside.opened).toEqual(['https://www.ncsc.gov.uk/section/advice'])
-  outside.end()
+  const before = await ask(page, 'services.list')
+  const came = await page.evaluate(askWrongly, [Object.keys(contract), largestCallBytes] as const)
+  expect(came.count).toBeGreaterThan(1000)
+  expect(came.surprises).toEqual([])
+  const tooMuch = { text: 'x'.repeat(2 * largestCallBytes) }
+  await expect(ask(page, 'reports.copy', tooMuch)).rejects.toThrow('That is too much at once.')
+  expect(await ask(page, 'services.list')).toEqual(before)
 })

@@ -76,3 +76,64 @@ export function addressesFor(tcp: number): readonly string[] {
   ]
   return [...programs, ...scripts, ...files, ...inside, ...web]
 }
+
+/** In the page: by script, link, link to a new window, form, window.open and refresh; each has a moment to happen. */
+export async function leaveFor(address: string): Promise<void> {
+  const moment = () => new Promise(done => setTimeout(done, 15))
+  const place = (tag: string, attributes: Record<string, string>) => {
+    const element = document.createElement(tag)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    document.body.append(element)
+    return element
+  }
+  const ways = [
+    () => location.assign(address),
+    () => location.replace(address),
+    () => place('a', { href: address }).click(),
+    () => place('a', { href: address, target: '_blank' }).click(),
+    () => window.open(address),
+    () => window.open(address, 'other', 'noopener,popup'),
+    () => place('button', { formaction: address, form: 'away' }).click(),
+    () => place('meta', { 'http-equiv': 'refresh', content: `0;url=${address}` }),
+  ]
+  if (document.getElementById('away') === null) place('form', { id: 'away' })
+  for (const way of ways) {
+    try {
+      way()
+    } catch {
+      // Some addresses are refused before they are tried.
+    }
+    await moment()
+  }
+}
+
+/** From the folder of the page, app://care-cyber-check/, to its neighbours and to the rest of this PC. */
+export function outsideAddresses(sibling: string): readonly string[] {
+  const ups = ['..', '%2e%2e', '%2E%2e', '.%2e', '%252e%252e', '..%00', '....', '%c0%ae%c0%ae']
+  const slashes = ['/', '%2f', '%5c', '\\', '//', '%252f']
+  const climbs = ups.flatMap(up => slashes.map(slash => `${up}${slash}`))
+  const targets = ['main/main.js', `${sibling}/secret.js`]
+  return [
+    ...climbs.flatMap(climb => targets.map(target => `/${climb}${target}`)),
+    ...climbs.map(climb => `/assets/${climb.repeat(12)}etc/passwd`),
+    ...['/etc/passwd', '//etc/passwd', '/file:///etc/passwd', `/../${sibling}/secret.js`],
+    ...['/C:/Windows/win.ini', '/C%3a/Windows/win.ini', '/index.html::$DATA', '/con', '/assets/'],
+  ].map(path => `app://care-cyber-check${path}`)
+}
+
+/** As a script and as a picture, which the policy of the page lets through from its own address. */
+export async function loadAll(addresses: readonly string[]): Promise<void> {
+  window.ran = []
+  const loads = addresses.flatMap(address =>
+    ['script', 'img'].map(tag => {
+      const element = document.createElement(tag)
+      element.setAttribute('src', address)
+      document.body.append(element)
+      return new Promise(done => {
+        element.addEventListener('error', done)
+        element.addEventListener('load', done)
+      })
+    }),
+  )
+  await Promise.all(loads)
+}

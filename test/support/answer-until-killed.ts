@@ -1,12 +1,15 @@
-/** An app that answers without a rest, says after each answer that it was acknowledged, and is killed. */
+/** An app that, once told to, answers without a rest, says what it acknowledged, and is killed. */
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { createStore } from '../../electron/database/store.ts'
 import { aPack, aQuestion } from './questions.ts'
 
-const [, , folder = '', serviceId = '', roundId = '', start = '0'] = process.argv
+const [, , folder = '', serviceId = '', roundId = ''] = process.argv
+// Loading takes longer than living: the next app loads while this one is being killed.
+const [start] = (await once(process.stdin, 'data')) as [Buffer]
 const pack = aPack(Array.from({ length: 20 }, (_, at) => aQuestion({ id: `question-${at}` })))
 const clock = { now: () => new Date().toISOString(), today: () => '2026-11-23' }
 const store = createStore({
@@ -48,7 +51,7 @@ const answer = createAnswer({
   milliseconds: () => 0,
 })
 
-for (let number = Number(start); ; number += 1) {
+for (let number = Number(start.toString()); ; number += 1) {
   const line = { title: String(number), why: '', minutes: null, dueOn: null, who: '' }
   const questionId = `question-${number % 20}`
   const outcomes = [

@@ -107,10 +107,11 @@ const messages: readonly Attempt[] = [
   [
     'a request to the app’s own files',
     'connect-src',
-    () => void fetch('index.html').then(
-      () => window.ran.push('fetch'),
-      () => undefined,
-    ),
+    () =>
+      void fetch('index.html').then(
+        () => window.ran.push('fetch'),
+        () => undefined,
+      ),
   ],
   [
     'an old-fashioned request',
@@ -207,7 +208,11 @@ const things: readonly Attempt[] = [
     'frame-src',
     () => window.place('iframe', { src: 'app://care-cyber-check/index.html' }),
   ],
-  ['a frame in its address', 'frame-src', () => window.place('iframe', { src: 'data:text/html,x' })],
+  [
+    'a frame in its address',
+    'frame-src',
+    () => window.place('iframe', { src: 'data:text/html,x' }),
+  ],
   ['a frame for a program', 'frame-src', () => window.place('iframe', { src: 'ms-msdt:/id x' })],
   // Refused inside the frame, where only the script itself could tell.
   [

@@ -41,15 +41,18 @@ export async function askForEverything(): Promise<Record<string, string>> {
     'room for good': () => navigator.storage.persist(),
   }
   const inWords = (got: unknown) => {
-    if (got === undefined || got === false || (Array.isArray(got) && got.length === 0)) return 'none'
+    if (got === undefined || got === false || (Array.isArray(got) && got.length === 0))
+      return 'none'
     return got === 'denied' ? 'denied' : `got ${String(got)}`
   }
   const came: Record<string, string> = {}
   for (const [name, attempt] of Object.entries(asks)) {
     // Full screen is neither given nor refused.
     const silence = new Promise<string>(done => setTimeout(() => done('silence'), 1000))
-    const answer = (async () => attempt())()
-      .then(inWords, (error: unknown) => `refused: ${(error as Error).name}`)
+    const answer = (async () => attempt())().then(
+      inWords,
+      (error: unknown) => `refused: ${(error as Error).name}`,
+    )
     came[name] = await Promise.race([answer, silence])
   }
   return came

@@ -4,7 +4,19 @@
  */
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { attempt, lastLines } from '../runtime/command.ts'
@@ -32,6 +44,9 @@ const options = {
   'after-install': text,
   'after-remove': text,
 } as const
+
+/** What fpm calls them, and what dpkg-deb does. */
+const compressions: Readonly<Record<string, string>> = { gz: 'gzip', zst: 'zstd', xz: 'xz' }
 
 type Asked = ReturnType<typeof read>['values']
 
@@ -133,17 +148,21 @@ export async function makeDeb(args: readonly string[]): Promise<void> {
   if (asked.s !== 'dir' || asked.t !== 'deb' || target === undefined) {
     throw new Error('This stand-in for fpm makes a .deb out of folders, and nothing else.')
   }
-  // Beside the package, not in the system's temporary folder, which may be small.
-  const folder = await mkdtemp(`${target}-`)
+  const workFolder = await mkdtemp(join(tmpdir(), 'care-cyber-check-deb-'))
   try {
+    const folder = join(workFolder, 'installed')
+    // Under another name until it is whole.
+    const made = join(workFolder, 'package.deb')
+    await mkdir(folder)
     await layOut(folder, positionals)
     await describe(folder, asked, await settleRights(folder))
-    const compression = `-Z${asked['deb-compression'] ?? 'xz'}`
-    const built = ['--root-owner-group', compression, '--build', folder, target]
-    const { status, errors } = await attempt('dpkg-deb', built)
+    const compression = compressions[asked['deb-compression'] ?? ''] ?? 'xz'
+    const order = ['--root-owner-group', `-Z${compression}`, '--build', folder, made]
+    const { status, errors } = await attempt('dpkg-deb', order)
     if (status !== 0) throw new Error(`dpkg-deb failed:\n${lastLines(errors)}`)
+    await copyFile(made, target, constants.COPYFILE_FICLONE)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(workFolder, { recursive: true, force: true })
   }
 }
 

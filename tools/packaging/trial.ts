@@ -2,7 +2,7 @@
  * What differs in a trial package: one made with the Electron that this machine happens to have, because the real one could not be
  * fetched. It shows that packaging works, and says in every place that it must not be handed out.
  */
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Configuration, FileSet } from 'electron-builder'
 import type { Runtime } from '../runtime/choose.ts'
@@ -44,6 +44,8 @@ export async function trialSettings(
       synopsis: 'Trial build of Care Cyber Check, not to be handed out',
       extraFiles: [{ from: warning, to: warningFile }],
     },
+    // Minutes faster than xz, and nobody downloads it.
+    deb: { compression: 'gz' },
   }
 }
 
@@ -69,8 +71,13 @@ export async function standInForFpm(workFolder: string): Promise<string> {
   }
   const command = join(workFolder, 'fpm')
   const script = join(import.meta.dirname, 'fpm.ts')
-  await mkdir(workFolder, { recursive: true })
-  await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`)
+  // It works in the folder that is cleared away in any case, not in the system's own for such things, which may be small.
+  const lines = [
+    '#!/bin/sh',
+    `export TMPDIR="${workFolder}"`,
+    `exec "${process.execPath}" "${script}" "$@"`,
+  ]
+  await writeFile(command, `${lines.join('\n')}\n`)
   await chmod(command, 0o755)
   return command
 }

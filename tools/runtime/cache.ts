@@ -27,7 +27,7 @@ export async function keepInCache({
   make,
 }: Keepsake): Promise<void> {
   const isWhole = (): boolean => existsSync(path.join(folder, mustHold))
-  
+  if (isWhole()) return
   const cacheFolder = path.dirname(folder)
   try {
     await mkdir(cacheFolder, { recursive: true })
@@ -40,7 +40,7 @@ export async function keepInCache({
       await make(workFolder)
       if (await canTakeName(workFolder, folder)) return
       // Something is in the way: a whole folder is what another process has just finished, anything else is damaged.
-      
+      if (isWhole()) return
       await rm(folder, { recursive: true, force: true })
       await rename(workFolder, folder)
     } finally {

@@ -88,7 +88,7 @@ async function placeOpener(appFolder: string): Promise<void> {
 }
 
 /** Where a file of the archive belongs in the stand-in; `undefined` for one that is left out. */
-export function placeInStandIn(name: string): string | undefined {
+function placeInStandIn(name: string): string | undefined {
   const place = name.startsWith(recipe.outerFolder) ? name.slice(recipe.outerFolder.length) : name
   if (recipe.leftOut.some(leftOut => place.startsWith(leftOut))) return undefined
   return recipe.renamed[place] ?? place

@@ -13,8 +13,7 @@ const ownEnter = `${typing}, a, button, summary`
 export function useAnswerKeys({ choose, goOn }: Keys): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      if (document.querySelector('dialog[open]') !== null) return
+      if (isMeantForElsewhere(event)) return
       const focused = event.target instanceof Element ? event.target : document.body
       const choice = answerChoices[Number(event.key) - 1]
       if (choice !== undefined && !focused.matches(typing)) {
@@ -26,4 +25,10 @@ export function useAnswerKeys({ choose, goOn }: Keys): void {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   })
+}
+
+/** A shortcut, a letter being composed, or a key while a dialog is open. */
+function isMeantForElsewhere(event: KeyboardEvent): boolean {
+  const isShortcut = event.ctrlKey || event.altKey || event.metaKey
+  return isShortcut || event.isComposing || document.querySelector('dialog[open]') !== null
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../../shared/failure.ts'
 import type { Service } from '../../../shared/services/service.ts'
 import { removedKeptDays, serviceTitle } from '../../../shared/services/words.ts'
@@ -14,12 +14,8 @@ interface Props {
 export function RemoveService({ service, tell }: Props) {
   const { services } = useStores()
   const [isAsking, setAsking] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
   const title = serviceTitle(service)
-  const keep = () => {
-    setAsking(false)
-    opener.current?.focus()
-  }
+  const keep = () => setAsking(false)
   const bringBack = async () => {
     await services.restore(service.id)
     await services.choose(service.id)
@@ -34,7 +30,7 @@ export function RemoveService({ service, tell }: Props) {
   }
   return (
     <>
-      <button ref={opener} type="button" className="button" onClick={() => setAsking(true)}>
+      <button type="button" className="button" onClick={() => setAsking(true)}>
         Remove this service
       </button>
       {isAsking && (
@@ -58,7 +54,8 @@ interface AskProps {
 
 function AskFirst({ title, keep, remove }: AskProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the dialog is taken away: closing it gives the focus back to the button that opened it.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()

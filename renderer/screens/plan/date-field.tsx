@@ -33,7 +33,9 @@ export function DateField({ id, label, hint, error, value, change, picks = [] }:
     change(dayTyped(next))
   }
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    if (event.currentTarget.closest('fieldset')?.contains(event.relatedTarget)) return
+    const fields = event.currentTarget.closest('fieldset')
+    const to = event.relatedTarget
+    if (to instanceof HTMLInputElement && fields?.contains(to)) return
     if (typed !== null && dayTyped(typed) !== 'wrong') setTyped(null)
     setLeft(true)
   }

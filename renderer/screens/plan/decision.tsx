@@ -1,6 +1,5 @@
 import { Link } from 'wouter'
 import { choiceWords } from '../../../shared/checklist/status.ts'
-import { dayInWords } from '../../../shared/dates.ts'
 import { isDueForReview, type PlanLine } from '../../../shared/plan/plan.ts'
 import { reopenedInWords, reviewSentence } from '../../../shared/plan/words.ts'
 import type { Work } from '../../stores.tsx'
@@ -66,10 +65,9 @@ function IsPutAside({ line, today }: { readonly line: PlanLine; readonly today: 
 
 /** After "done" the answer may be out of date, so asks. */
 function IsDone({ work, line }: { readonly work: Work; readonly line: PlanLine }) {
-  const on = line.decidedOn === null ? '' : ` on ${dayInWords(line.decidedOn)}`
   return (
     <div className="notice notice-yes stack-tight">
-      <h2>{line.choice === null ? `You marked this done${on}` : askAfter(line)}</h2>
+      <h2>{line.choice === null ? 'You marked this as done' : askAfter(line)}</h2>
       {line.choice !== null && line.question !== null && (
         <AnswerAfter work={work} questionId={line.question.id} choice={line.choice} />
       )}

@@ -1,18 +1,23 @@
+import { dayInWords } from '../../../shared/dates.ts'
 import { isOverdue, type PlanLine } from '../../../shared/plan/plan.ts'
 import { dueSentence, planStateWords, whoInWords } from '../../../shared/plan/words.ts'
 
 /** Who, how long, by when and how it stands, in one line under the heading. */
 export function LineFacts({ line, today }: { readonly line: PlanLine; readonly today: string }) {
   const isOpen = line.state === 'open' || line.state === 'reopened'
+  const isSettled = line.state === 'done' || line.state === 'closed-by-answer'
   const { sign, words } = planStateWords[line.state]
   return (
     <ul className="row plain line-facts">
       <li>
-        <span className={isOpen ? 'chip chip-quiet' : 'chip chip-yes'}>
+        <span className={isSettled ? 'chip chip-yes' : 'chip chip-quiet'}>
           <span aria-hidden="true">{sign} </span>
           {words}
         </span>
       </li>
+      {!isOpen && line.decidedOn !== null && (
+        <li className="quiet">{dayInWords(line.decidedOn)}</li>
+      )}
       {isOpen && (
         <>
           <li>

@@ -62,9 +62,11 @@ function Plan({ work, today }: { readonly work: Work; readonly today: string }) 
           >
             Add a line of your own
           </button>
-          <button type="button" className="button" onClick={() => window.print()}>
-            Print this plan
-          </button>
+          {work.plan.length > 0 && (
+            <button type="button" className="button" onClick={() => window.print()}>
+              Print this plan
+            </button>
+          )}
         </div>
         <p role="status" className="not-on-paper">
           {news}

@@ -45,12 +45,12 @@ export function WayOn({ line, saving, decide, putAside, asideButton }: Props) {
         </button>
       )}
       <SavedLine saving={saving} />
-      <Link to="/plan" className="way-on-hint">
-        Back to the plan
-      </Link>
-      <button type="button" className="button-link" onClick={() => window.print()}>
-        Print this page
-      </button>
+      <span className="row way-on-hint">
+        <Link to="/plan">Back to the plan</Link>
+        <button type="button" className="button-link" onClick={() => window.print()}>
+          Print this page
+        </button>
+      </span>
     </div>
   )
 }

@@ -26,9 +26,6 @@ function Changes({ work }: { readonly work: Work }) {
   const checks = checksToCompare(work, rounds)
   return (
     <div className="stack-wide">
-      <p className="small not-on-paper">
-        <Link to="/reports">‹ Reports</Link>
-      </p>
       {checks.length < 2 ? (
         <NothingToCompare work={work} />
       ) : (
@@ -57,10 +54,19 @@ function checksToCompare(work: Work, rounds: readonly FrozenRound[]): readonly C
   return [open, ...finished]
 }
 
+function BackToReports() {
+  return (
+    <p className="small not-on-paper">
+      <Link to="/reports">‹ Reports</Link>
+    </p>
+  )
+}
+
 function NothingToCompare({ work }: { readonly work: Work }) {
   const isFinished = work.check.round.finishedAt !== null
   return (
     <div className="stack">
+      <BackToReports />
       <PageHeading>Nothing to compare yet</PageHeading>
       <p>
         {isFinished
@@ -90,6 +96,7 @@ function Compared({ work, checks }: ComparedProps) {
   return (
     <>
       <div className="stack">
+        <BackToReports />
         <PageHeading>
           {from === to ? 'Choose two different checks to compare' : changesNews(changes)}
         </PageHeading>

@@ -15,7 +15,7 @@ const replyWords: Readonly<Record<Reply, string>> = {
   yes: choiceWords.yes,
   partly: choiceWords.partly,
   no: choiceWords.no,
-  'not-sure': 'Don’t know yet',
+  'not-sure': 'Don’t know',
 }
 
 interface Props {
@@ -63,15 +63,17 @@ export function OneReply({ work, question }: Props) {
               <strong>{replyWords[reply]}</strong>
             </label>
           ))}
-          <SavedLine saving={saving} />
         </div>
       </fieldset>
-      <AutosaveText
-        label="What they said"
-        value={answer?.note ?? ''}
-        most={4000}
-        save={note => checklist.note({ ...at, note }).then(saved)}
-      />
+      <div>
+        <AutosaveText
+          label="What they said"
+          value={answer?.note ?? ''}
+          most={4000}
+          save={note => checklist.note({ ...at, note }).then(saved)}
+        />
+        <SavedLine saving={saving} />
+      </div>
     </li>
   )
 }

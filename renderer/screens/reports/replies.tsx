@@ -23,8 +23,8 @@ export function Replies({ work, asked }: Props) {
       {work.check.round.finishedAt === null ? (
         <>
           <p className="quiet">
-            Choose what they replied; it is saved at once. By keyboard: press Y, P or N, then Tab to
-            go on.
+            Choose what they replied; it is saved at once. By keyboard: press Y, P, N or D, then Tab
+            to go on.
           </p>
           <ol className="plain replies">
             {asked.map(question => (

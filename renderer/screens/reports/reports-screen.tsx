@@ -53,6 +53,7 @@ function Reports({ work }: { readonly work: Work }) {
 function headingOf({ check, pack, answers }: Work, answered: number): string {
   const inPlace = countsOf(confirmedAnswers(pack, answers)).yes
   if (answered === 0) return 'Your reports begin with your first answer'
+  if (inPlace === 0) return 'Your reports show where things stand, whatever the answers'
   const things = inPlace === 1 ? '1 thing in place' : `${inPlace} things in place`
   const { finishedAt, number } = check.round
   if (finishedAt === null) return `You can show ${things} so far`

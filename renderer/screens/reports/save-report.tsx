@@ -105,7 +105,7 @@ export function SavedReportLine({
       <div role="alert">
         {saving.kind === 'failed' && (
           <p className="error">
-            {saving.sentence} Try again, or choose another place, such as Documents.
+            {saving.sentence} You can also choose another place, such as Documents.
           </p>
         )}
       </div>

@@ -80,25 +80,20 @@ function Bar({
   readonly counts: Readonly<Record<AnswerStatus, number>>
   readonly total: number
 }) {
-  let from = 0
+  const shown = order.filter(status => counts[status] > 0)
+  const before = (status: AnswerStatus) =>
+    order.slice(0, order.indexOf(status)).reduce((sum, earlier) => sum + counts[earlier], 0)
   return (
     <svg className="bar" viewBox="0 0 300 12" preserveAspectRatio="none" aria-hidden="true">
-      {order.map(status => {
-        const width = (counts[status] / total) * 300
-        const x = from
-        from += width
-        return (
-          width > 0 && (
-            <rect
-              key={status}
-              className={`bar-${status}`}
-              x={x}
-              width={Math.max(0, width - 2)}
-              height="12"
-            />
-          )
-        )
-      })}
+      {shown.map(status => (
+        <rect
+          key={status}
+          className={`bar-${status}`}
+          x={(before(status) / total) * 300}
+          width={(counts[status] / total) * 300 - 2}
+          height="12"
+        />
+      ))}
     </svg>
   )
 }

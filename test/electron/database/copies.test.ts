@@ -99,9 +99,11 @@ describe('the copy of the day', () => {
     const { db, folder, copies, make } = opened(temporaryDisk('1m'))
     make('2026-11-23')
     const before = readFileSync(join(copies, 'copy-2026-11-23.db'), 'base64')
-    for (let number = 0; number < 100; number += 1) {
-      services.insert(db, aService({ id: `service-${number}`, name: 'x'.repeat(800) }))
-    }
+    db.transaction(() => {
+      for (let number = 0; number < 100; number += 1) {
+        services.insert(db, aService({ id: `service-${number}`, name: 'x'.repeat(800) }))
+      }
+    })()
     expect(() => writeFileSync(join(folder, 'film.mp4'), Buffer.alloc(2 ** 21))).toThrow('ENOSPC')
     expect(() => make('2026-11-23')).toThrow('full')
     expect(readFileSync(join(copies, 'copy-2026-11-23.db'), 'base64')).toBe(before)

@@ -16,7 +16,9 @@ const beforeUpdate = {
 
 describe('the words for a copy', () => {
   it('tells two copies of one day apart', () => {
-    expect([daily, beforeUpdate].map(copy => `${copyMomentInWords(copy)}: ${copyFactsInWords(copy)}`)).toEqual([
+    expect(
+      [daily, beforeUpdate].map(copy => `${copyMomentInWords(copy)}: ${copyFactsInWords(copy)}`),
+    ).toEqual([
       '22 November 2026, 08:11: 1.2 MB',
       '22 November 2026, 07:59: 293 KB, made before an update',
     ])

@@ -43,12 +43,17 @@ describe('what people are told when the records cannot be opened', () => {
     )
   })
 
-  it.each(troubleKinds)('%s says what happened, what is safe and what to do, with no jargon', kind => {
-    const { heading, happened, safe, todo } = troubleWords(aTrouble({ kind }))
-    const all = [heading, happened, safe, ...todo]
-    expect(all.every(text => text.trim() !== '') && todo.length >= 2).toBe(true)
-    expect(all.join(' ')).not.toMatch(/SQLite|database|corrupt|migration|permission|locked by|error/i)
-  })
+  it.each(troubleKinds)(
+    '%s says what happened, what is safe and what to do, with no jargon',
+    kind => {
+      const { heading, happened, safe, todo } = troubleWords(aTrouble({ kind }))
+      const all = [heading, happened, safe, ...todo]
+      expect(all.every(text => text.trim() !== '') && todo.length >= 2).toBe(true)
+      expect(all.join(' ')).not.toMatch(
+        /SQLite|database|corrupt|migration|permission|locked by|error/i,
+      )
+    },
+  )
 
   it('counts the copies and names the newest, whatever their order', () => {
     expect(troubleWords(aTrouble({ kind: 'in-use' })).safe).toBe(
@@ -72,6 +77,9 @@ describe('what people are told when the records cannot be opened', () => {
   })
 
   it('goes back to a copy only where the records are lost', () => {
-    expect(troubleKinds.filter(kind => canUseCopy(aTrouble({ kind })))).toEqual(['damaged', 'missing'])
+    expect(troubleKinds.filter(kind => canUseCopy(aTrouble({ kind })))).toEqual([
+      'damaged',
+      'missing',
+    ])
   })
 })

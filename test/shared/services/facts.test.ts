@@ -42,7 +42,12 @@ describe('an answer', () => {
       choiceOf('sizeBand', '50+'),
       choiceOf('region', 'London'),
       choiceOf('dsptStatus', 'met'),
-    ]).toEqual([{ kind: 'home-care' }, { sizeBand: '50+' }, { region: 'London' }, { dsptStatus: 'met' }])
+    ]).toEqual([
+      { kind: 'home-care' },
+      { sizeBand: '50+' },
+      { region: 'London' },
+      { dsptStatus: 'met' },
+    ])
   })
 
   it('can be taken away, all but the kind of service', () => {

@@ -1,30 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { find, findables, prepare } from '../../../../renderer/screens/help/find.ts'
 import { pages } from '../../../../renderer/screens/help/pages.ts'
-import { aPack, aQuestion, aTopic } from '../../../support/questions.ts'
+import { aPack, aQuestion } from '../../../support/questions.ts'
 
-const pack = aPack({
-  topics: [
-    aTopic({
-      questions: [
-        aQuestion({
-          id: 'two-step',
-          text: 'Is two-step sign-in turned on?',
-          hint: 'It asks for a second proof.',
-        }),
-        aQuestion({
-          id: 'restore',
-          text: 'Has someone restored a file from your backup?',
-          hint: 'And opened it.',
-        }),
-      ],
-    }),
-  ],
-  glossary: [
-    { term: 'Two-step sign-in', also: ['MFA', '2FA'], meaning: 'Signing in with two proofs.' },
-    { term: 'Backup', also: ['backups'], meaning: 'A second copy.' },
-  ],
-})
+const questions = [
+  aQuestion({
+    id: 'two-step',
+    text: 'Is two-step sign-in turned on?',
+    hint: 'It asks for a second proof.',
+  }),
+  aQuestion({
+    id: 'restore',
+    text: 'Has someone restored a file from your backup?',
+    hint: 'And opened it.',
+  }),
+]
+const glossary = [
+  { term: 'Two-step sign-in', also: ['MFA', '2FA'], meaning: 'Signing in with two proofs.' },
+  { term: 'Backup', also: ['backups'], meaning: 'A second copy.' },
+]
+const pack = aPack(questions, { glossary })
 const prepared = prepare(findables(pack))
 const found = (query: string) => find(query, prepared).map(({ id }) => id)
 

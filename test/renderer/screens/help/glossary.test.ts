@@ -4,7 +4,11 @@ import { byLetter, countInWords, filterTerms } from '../../../../renderer/screen
 const phishing = { term: 'Phishing', also: ['phishing email'], meaning: 'A false message.' }
 const pin = { term: 'PIN', also: [], meaning: 'A short code of figures.' }
 const antivirus = { term: 'Antivirus', also: ['anti-virus'], meaning: 'Stops harmful programs.' }
-const figures = { term: '3-2-1 rule', also: [], meaning: 'Three copies, two places, one elsewhere.' }
+const figures = {
+  term: '3-2-1 rule',
+  also: [],
+  meaning: 'Three copies, two places, one elsewhere.',
+}
 const all = [phishing, pin, antivirus, figures]
 
 describe('the glossary', () => {

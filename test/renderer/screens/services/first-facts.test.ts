@@ -67,7 +67,11 @@ describe('describing a service', () => {
     ])
     services.state.isBroken = false
     await first.give({ region: 'London' })
-    expect(services.asked.at(-1)).toEqual(['change', 'new', { name: 'Larch House', region: 'London' }])
+    expect(services.asked.at(-1)).toEqual([
+      'change',
+      'new',
+      { name: 'Larch House', region: 'London' },
+    ])
     expect(first.getState().error).toBeUndefined()
   })
 })

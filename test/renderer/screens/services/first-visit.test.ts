@@ -42,11 +42,11 @@ describe('the steps of the first visit', () => {
   })
 
   it('has nothing before its first step and nothing after its last', () => {
-    expect([stepBefore('welcome', true), stepBefore('kind', false), stepAfter('done', true)]).toEqual([
-      null,
-      null,
-      'done',
-    ])
+    expect([
+      stepBefore('welcome', true),
+      stepBefore('kind', false),
+      stepAfter('done', true),
+    ]).toEqual([null, null, 'done'])
   })
 })
 
