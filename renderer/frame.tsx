@@ -17,6 +17,9 @@ export function Frame(props: { readonly children: ReactNode }) {
   const { keeping } = useStores()
   const isSample = useStore(keeping, ({ start }) => start?.state === 'ready' && start.isSample)
   const [isFinding, setFinding] = useState(false)
+  const [place] = useLocation()
+  // Where the data is and whom to phone must be reachable just when the rest is not.
+  const needsNoRecords = place === '/settings' || place === '/help'
   useKeysEverywhere(() => setFinding(true))
   return (
     <div className="frame">
@@ -35,7 +38,11 @@ export function Frame(props: { readonly children: ReactNode }) {
           </p>
         )}
         <main className="page">
-          {error === undefined ? props.children : <CouldNotRead error={error} again={read} />}
+          {error === undefined || needsNoRecords ? (
+            props.children
+          ) : (
+            <CouldNotRead error={error} again={read} />
+          )}
         </main>
       </div>
       {isFinding && (

@@ -1,9 +1,14 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { explain } from '../../shared/checklist/glossary.ts'
 import type { Term } from '../../shared/checklist/pack.ts'
 
+interface Props {
+  readonly text: string
+  readonly glossary: readonly Term[]
+}
+
 /** A text whose technical words open their meaning right below it; the text itself does not move. */
-export function Explained(props: { readonly text: string; readonly glossary: readonly Term[] }) {
+export const Explained = memo(function Explained(props: Props) {
   const [open, setOpen] = useState<Term | null>(null)
   const id = useId()
   const pieces = explain(props.text, props.glossary)
@@ -37,4 +42,4 @@ export function Explained(props: { readonly text: string; readonly glossary: rea
       </span>
     </>
   )
-}
+})

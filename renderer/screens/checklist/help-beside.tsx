@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Place } from '../../../shared/checklist/choices.ts'
 import type { Question, Reference, Term } from '../../../shared/checklist/pack.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Why the question matters, how to find the answer, and where it is asked elsewhere. */
-export function HelpBeside({ question, glossary }: Props) {
+export const HelpBeside = memo(function HelpBeside({ question, glossary }: Props) {
   return (
     <aside className="card stack help-beside" aria-label="Help with this question">
       <div className="stack-tight">
@@ -33,7 +33,7 @@ export function HelpBeside({ question, glossary }: Props) {
       <References references={question.references} />
     </aside>
   )
-}
+})
 
 /** Where else the question is asked. A number that was not read in its own publication is marked as such. */
 function References({ references }: { readonly references: readonly Reference[] }) {

@@ -45,6 +45,7 @@ export const keyUses: readonly KeyUse[] = [
   { keys: ['Esc'], does: 'Close what is open' },
   { keys: ['Ctrl+K'], does: 'Find a page, a question or a word' },
   { keys: ['Ctrl+P'], does: 'Print the page you are on' },
+  { keys: ['Ctrl', '+'], does: 'Make everything bigger. Ctrl and − makes it smaller' },
   { keys: ['F1'], does: 'Open this help' },
 ]
 

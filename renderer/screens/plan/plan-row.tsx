@@ -49,6 +49,10 @@ export function OpenRow({ line, today }: Props) {
             dueSentence(line, today)
           )}
         </span>
+        {line.dueOn !== null && !line.isDueSuggested && (
+          // "In 5 days" means nothing on a sheet of paper a week later.
+          <span className="on-paper">{dayInWords(line.dueOn)}</span>
+        )}
       </div>
     </li>
   )
@@ -57,7 +61,7 @@ export function OpenRow({ line, today }: Props) {
 export function AsideRow({ line, today }: Props) {
   const isDue = isDueForReview(line, today)
   return (
-    <li className="plan-row">
+    <li className="plan-row plan-aside">
       <div className="plan-what">
         <Title line={line} />
         <p className="small">
@@ -75,9 +79,14 @@ export function AsideRow({ line, today }: Props) {
 }
 
 /** A line marked done keeps asking for the answer to follow. */
-function settledWhy(line: PlanLine): string {
+function SettledWhy({ line }: { readonly line: PlanLine }) {
   if (line.state !== 'done' || line.choice === null) return line.why
-  return `The answer is still “${choiceWords[line.choice]}”. Open this line to change it.`
+  return (
+    <>
+      The answer is still “{choiceWords[line.choice]}”.
+      <span className="not-on-paper"> Open this line to change it.</span>
+    </>
+  )
 }
 
 export function SettledRow({ line }: { readonly line: PlanLine }) {
@@ -85,7 +94,9 @@ export function SettledRow({ line }: { readonly line: PlanLine }) {
     <li className="plan-row plan-settled">
       <div className="plan-what">
         <Title line={line} />
-        <p className="small quiet">{settledWhy(line)}</p>
+        <p className="small quiet">
+          <SettledWhy line={line} />
+        </p>
         {line.note !== '' && <p className="small plan-note">Note: {line.note}</p>}
       </div>
       <div className="plan-facts small">

@@ -94,8 +94,8 @@ function HowItIsMade({
     <>
       {warning !== null && <p className="notice notice-partly">{warning}</p>}
       <p className="quiet">
-        Made from your answers: what could harm people comes first, then what is quickest. Open a
-        line to see the steps.
+        Made from your answers: what could harm people comes first, then what is quickest.
+        <span className="not-on-paper"> Open a line to see the steps.</span>
       </p>
     </>
   )

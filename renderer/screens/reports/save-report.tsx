@@ -103,11 +103,7 @@ export function SavedReportLine({
         )}
       </div>
       <div role="alert">
-        {saving.kind === 'failed' && (
-          <p className="error">
-            {saving.sentence} You can also choose another place, such as Documents.
-          </p>
-        )}
+        {saving.kind === 'failed' && <p className="error">{saving.sentence}</p>}
       </div>
     </div>
   )

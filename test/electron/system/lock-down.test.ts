@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
-import type { App, Session, WebContents } from 'electron'
+import type { App, CommandLine, Session, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { isLocal, lockContents, lockDown } from '../../../electron/system/lock-down.ts'
+import { isLocal, leadNowhere, lockContents, lockDown } from '../../../electron/system/lock-down.ts'
 
 const packaged = { isPackaged: true, devServer: null }
 const developed = { isPackaged: false, devServer: 'http://localhost:5173' }
@@ -129,4 +129,16 @@ describe('every session', () => {
     expect(denied).toEqual({ action: 'deny' })
     expect(contents.listenerCount('will-navigate')).toBe(1)
   })
+})
+
+it('leads whatever finds a way past the filter to a port where nobody is', () => {
+  const switches: [string, string?][] = []
+  const appendSwitch = (name: string, value?: string) => {
+    switches.push([name, ...(value === undefined ? [] : [value])] as [string, string?])
+  }
+  leadNowhere({ appendSwitch } as unknown as CommandLine)
+  expect(switches).toEqual([
+    ['proxy-server', 'http://127.0.0.1:1'],
+    ['proxy-bypass-list', '<-loopback>'],
+  ])
 })
