@@ -6,10 +6,13 @@ import { SidePanel } from './side-panel.tsx'
 import { currentService } from './state/services.ts'
 import { useStores } from './stores.tsx'
 
-const FindDialog = lazy(async () => {
+const loadFind = async () => {
   const { FindDialog: dialog } = await import('./screens/help/find-dialog.tsx')
   return { default: dialog }
-})
+}
+const FindDialog = lazy(loadFind)
+/** By then the first page is drawn; someone who presses Ctrl+K types on at once. */
+const findReadyMs = 1500
 
 /** The frame round every page: the side panel, the way past it, and the keys that work everywhere. */
 export function Frame(props: { readonly children: ReactNode }) {
@@ -21,6 +24,10 @@ export function Frame(props: { readonly children: ReactNode }) {
   // Where the data is and whom to phone must be reachable just when the rest is not.
   const needsNoRecords = place === '/settings' || place === '/help'
   useKeysEverywhere(() => setFinding(true))
+  useEffect(() => {
+    const timer = window.setTimeout(() => void loadFind(), findReadyMs)
+    return () => window.clearTimeout(timer)
+  }, [])
   return (
     <div className="frame">
       <button
@@ -73,7 +80,16 @@ function useRecords() {
       keeping.loadPlace().catch(() => undefined)
     }
     loadPlace()
-    return window.careCyberCheck.on('keeping.copied', loadPlace)
+    // An app left open overnight would go on saying yesterday's date.
+    const lookAtClock = () => {
+      keeping.load().catch(() => undefined)
+    }
+    window.addEventListener('focus', lookAtClock)
+    const unhear = window.careCyberCheck.on('keeping.copied', loadPlace)
+    return () => {
+      window.removeEventListener('focus', lookAtClock)
+      unhear()
+    }
   }, [keeping])
   return { error, read: () => setAttempt(attempt + 1) }
 }

@@ -40,7 +40,8 @@ journey('the page has two ways to speak to the app and no other way out', async 
   await drawn(page)
   const held = await page.evaluate(() => {
     const outside = ['process', 'require', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron']
-    const undo = window.careCyberCheck.on('keeping.copied', () => undefined)
+    // Typed to return nothing, which is what is tested.
+    const undo = window.careCyberCheck.on('keeping.copied', () => undefined) as () => unknown
     return {
       outside: outside.filter(name => name in window),
       ways: Object.entries(window.careCyberCheck).map(([name, way]) => `${name}: ${typeof way}`),
@@ -169,6 +170,32 @@ journey('no hint and no call between browsers reaches anyone', async ({ open, ca
     await new Promise(done => setTimeout(done, 1500))
     connection.close()
   }, portsOf(canary))
+  expect(canary.calls).toEqual([])
+})
+
+journey('a request that gets past the page’s own rules is stopped on its way', async ({ open, canary }) => {
+  const { app, page } = await open(sample)
+  await drawn(page)
+  const ends = await app.evaluate(
+    async ({ session }, addresses) => {
+      const fetches = [session.defaultSession, session.fromPartition('another')].flatMap(each =>
+        addresses.map(address =>
+          each.fetch(address).then(
+            () => 'answered',
+            (error: unknown) => String(error),
+          ),
+        ),
+      )
+      return [...new Set(await Promise.all(fetches))]
+    },
+    [
+      `http://127.0.0.1:${canary.tcp}/`,
+      `https://localhost:${canary.tcp}/`,
+      'file:///etc/hostname',
+      'data:text/plain,x',
+    ],
+  )
+  expect(ends).toEqual(['Error: net::ERR_BLOCKED_BY_CLIENT'])
   expect(canary.calls).toEqual([])
 })
 

@@ -33,13 +33,13 @@ const scripts: readonly Attempt[] = [
     () => window.place('button', { onclick: 'window.ran.push("onclick")' }).click(),
   ],
   // Later, because what Playwright calls may evaluate text where the page itself may not.
-  ['eval', 'script-src', () => setTimeout(() => window.eval('window.ran.push("eval")'))],
+  ['eval', 'script-src', () => setTimeout(() => void window.eval('window.ran.push("eval")'))],
   [
     'a function from text',
     'script-src',
     () =>
       setTimeout(() => {
-        Reflect.construct(window.Function, ['window.ran.push("Function")'])()
+        Reflect.construct(Function, ['window.ran.push("Function")'])
       }),
   ],
   [

@@ -49,7 +49,7 @@ function NextThing({ line }: { readonly line: PlanLine }) {
           {who}
         </strong>
         {line.dueOn !== null &&
-          `, ${line.dueOn < today ? 'was due' : 'by'} ${dueInWords(line.dueOn, today)}`}
+          `, ${line.dueOn < today ? 'was due' : 'due'} ${dueInWords(line.dueOn, today)}`}
       </p>
       <Link to={`/plan/${line.key}`}>
         Show me how<span className="for-ears">: {line.title}</span>

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { listArchive, type ArchivedFile } from '../../tools/packaging/archive.ts'
+import { packForTests, type TestPackage } from '../../tools/packaging/for-tests.ts'
+import { fuseFaults, wantedFuses } from '../../tools/packaging/fuses.ts'
+import { packedArchive } from '../../tools/packaging/packed.ts'
+import { startAndSee } from '../../tools/packaging/smoke.ts'
+import { findRuntime } from '../../tools/runtime/choose.ts'
+import { standInVersion } from '../../tools/runtime/stand-in.ts'
+import { sqliteVariable } from '../../tools/runtime/starting.ts'
+import { journey, saveDialogAnswers } from '../support/window.ts'
+import { firstVisit, goTo } from './walk.ts'
+
+const packingMs = 300_000
+/** Twice what it is today: whoever brings in something large should notice. */
+const mostBytes = 2_500_000
+
+journey.skip(
+  process.platform !== 'linux',
+  'Elsewhere a changed program would need a new signature; the release workflow starts those packages instead.',
+)
+
+journey.describe('the packaged app', () => {
+  let made: TestPackage
+  let electronVersion: string
+
+  journey.beforeAll(async () => {
+    journey.setTimeout(packingMs)
+    const runtime = await findRuntime()
+    electronVersion = runtime.version
+    made = await packForTests(runtime)
+  })
+
+  journey('has every fuse as it should be', async () => {
+    const faults = await fuseFaults(made.program, wantedFuses(process.platform))
+    // The stand-in is older than the ninth fuse. A release has the real Electron, and may lack none.
+    const lacking = [{ name: 'WasmTrapHandlers', is: 'missing', shouldBe: 'on' }]
+    expect(faults).toEqual(electronVersion === standInVersion ? lacking : [])
+  })
+
+  journey('lets a test in by that one fuse alone', async () => {
+    const faults = await fuseFaults(made.drivenProgram, wantedFuses(process.platform))
+    expect(faults.filter(({ is }) => is !== 'missing')).toEqual([
+      { name: 'EnableNodeCliInspectArguments', is: 'on', shouldBe: 'off' },
+    ])
+  })
+
+  journey('holds the app and nothing else', async () => {
+    const files = await listArchive(packedArchive(made.folder))
+    expect(files.map(({ path }) => path).filter(path => !isWanted(path))).toEqual([])
+    for (const needed of [
+      'package.json',
+      'out/main/main.js',
+      'out/preload/preload.cjs',
+      'out/renderer/index.html',
+      'out/content/pack.json',
+      'assets/fonts/arimo-latin-400-normal.woff2',
+      'assets/icons/128x128.png',
+    ]) {
+      expect(files.map(({ path }) => path)).toContain(needed)
+    }
+    expect(unpacked(files)).toEqual([expect.stringMatching(/better-sqlite3.*[.]node$/)])
+    const archived = files.filter(({ isUnpacked }) => !isUnpacked)
+    expect(archived.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(mostBytes)
+  })
+
+  journey('brings no updater and no address to fetch anything from', () => {
+    expect(existsSync(join(made.folder, 'resources', 'app-update.yml'))).toBe(false)
+    expect(existsSync(join(made.folder, 'resources', 'default_app.asar'))).toBe(false)
+  })
+
+  journey('as released, starts by itself whatever its surroundings ask of it', async () => {
+    await startAndSee(made.program, flags())
+  })
+
+  journey('carries a manager through the first visit', async ({ open, folder }) => {
+    const before = process.env[sqliteVariable]
+    // A packaged app that believed this could not open its records.
+    process.env[sqliteVariable] = join(folder, 'nowhere.node')
+    const { app, page } = await open({ program: made.drivenProgram }).finally(() => {
+      if (before === undefined) Reflect.deleteProperty(process.env, sqliteVariable)
+      else process.env[sqliteVariable] = before
+    })
+    expect(await app.evaluate(({ app: main }) => main.isPackaged)).toBe(true)
+    expect(await app.evaluate(({ app: main }) => main.getPath('userData'))).toBe(folder)
+    await firstVisit(page)
+    expect(existsSync(join(folder, 'records.db'))).toBe(true)
+    await app.close()
+
+    const morning = await open({ program: made.drivenProgram })
+    await expect(morning.page.getByRole('banner')).toContainText('Larch House')
+  })
+
+  journey('prints a report with the letters out of its archive', async ({ open, folder }) => {
+    const { app, page } = await open({ program: made.drivenProgram, flags: ['--sample'] })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await goTo(page, '/reports/check')
+    const pdf = join(folder, 'report.pdf')
+    await saveDialogAnswers(app, pdf)
+    await page.getByRole('button', { name: /Save as PDF/ }).click()
+    await expect(page.getByText('report.pdf')).toBeVisible({ timeout: 60_000 })
+    expect(readFileSync(pdf).toString('latin1')).toMatch(/Arimo/)
+  })
+})
+
+function isWanted(path: string): boolean {
+  const isOurs =
+    /^(package[.]json|out\/(main|preload|renderer|content)\/.+|assets\/fonts\/(OFL[.]txt|[\w-]+[.]woff2)|assets\/icons\/128x128[.]png)$/
+  const isLibrary =
+    /^node_modules\/better-sqlite3\/(package[.]json|LICENSE|lib\/[\w/-]+[.]js|(build\/Release|prebuilds)\/[\w-]+[.]node)$/
+  return (isOurs.test(path) || isLibrary.test(path)) && !/[.](map|tsx?|env)$/.test(path)
+}
+
+function unpacked(files: readonly ArchivedFile[]): string[] {
+  return files.filter(({ isUnpacked }) => isUnpacked).map(({ path }) => path)
+}
+
+function flags(): string[] {
+  return (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const root = resolve(import.meta.dirname, '../../..')
+const icons = join(root, 'assets/icons')
+
+function settings(): Record<string, unknown> {
+  // Only looked into, field by field.
+  return parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as Record<string, unknown>
+}
+
+it('never uploads anything and prepares no update', () => {
+  expect(settings()).toMatchObject({
+    publish: null,
+    nsis: { differentialPackage: false },
+    dmg: { writeUpdateInfo: false },
+  })
+})
+
+it('installs for all users, and leaves the records when it is removed', () => {
+  expect(settings()).toMatchObject({ nsis: { perMachine: true, deleteAppDataOnUninstall: false } })
+})
+
+it('leaves the fuses to the table that knows all nine', () => {
+  expect(settings()).toMatchObject({ afterPack: './tools/packaging/after-pack.ts' })
+  expect(settings()).not.toHaveProperty('electronFuses')
+})
+
+it('has an icon of each size, as large as its name says', () => {
+  const names = readdirSync(icons).filter(name => name.endsWith('.png'))
+  const sizes = names.map(name => {
+    const png = readFileSync(join(icons, name))
+    return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}.png`
+  })
+  expect(sizes).toEqual(names)
+  const widths = names.map(name => Number.parseInt(name, 10)).sort((one, other) => one - other)
+  expect(widths).toEqual([16, 24, 32, 48, 64, 128, 256, 512])
+})
+
+it('has the icon files of Windows and macOS', () => {
+  const ico = readFileSync(join(icons, 'icon.ico'))
+  const count = ico.readUInt16LE(4)
+  const widths = Array.from({ length: count }, (_, at) => ico.readUInt8(6 + 16 * at) || 256)
+  expect(widths).toEqual([16, 24, 32, 48, 64, 256])
+  const icns = readFileSync(join(icons, 'icon.icns'))
+  expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length])
+})
