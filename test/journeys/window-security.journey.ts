@@ -6,12 +6,17 @@ import { largestCallBytes } from '../../shared/bridge.ts'
 import { contract } from '../../shared/contract.ts'
 import { addressesFor, leaveFor, loadAll, outsideAddresses } from '../support/addresses.ts'
 import { ask } from '../support/ask.ts'
-import { attackPage, attempts } from '../support/attacks.ts'
+import { attackPage, attempts, hintAndCall } from '../support/attacks.ts'
 import { type Canary, openCanary } from '../support/canary.ts'
 import { everyPage, goTo } from '../support/every-page.ts'
 import { watchWhatIsOpened } from '../support/opened-outside.ts'
 import { askForEverything, grantedNames } from '../support/permissions.ts'
-import { callFromElsewhere, callFromStranger } from '../support/strangers.ts'
+import {
+  callFromElsewhere,
+  callFromStranger,
+  endsOfRequests,
+  preferencesOf,
+} from '../support/main-process.ts'
 import { journey as usual } from '../support/window.ts'
 import { askWrongly } from '../support/wrong-asks.ts'
 
@@ -55,16 +60,7 @@ journey('the page has two ways to speak to the app and no other way out', async 
     ofUndo: 'undefined',
     opener: null,
   })
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => {
-      // In Electron, but not in its types.
-      const { getLastWebPreferences } = webContents as unknown as {
-        getLastWebPreferences: () => Record<string, unknown>
-      }
-      return getLastWebPreferences.call(webContents)
-    }),
-  )
-  expect(preferences).toEqual([
+  expect(await preferencesOf(app)).toEqual([
     expect.objectContaining({
       sandbox: true,
       contextIsolation: true,
@@ -148,56 +144,25 @@ journey('what gets into the page cannot run and cannot reach anyone', async ({ o
 journey('no hint and no call between browsers reaches anyone', async ({ open, canary }) => {
   const { page } = await open(sample)
   await drawn(page)
-  await page.evaluate(async ({ tcp, udp }) => {
-    for (const rel of ['preconnect', 'dns-prefetch', 'prefetch', 'preload', 'prerender', 'icon']) {
-      const link = document.createElement('link')
-      link.rel = rel
-      link.as = 'image'
-      link.href = `http://127.0.0.1:${tcp}/${rel}`
-      document.head.append(link)
-    }
-    // No policy for pages covers calls between browsers, which ask a server for the way first.
-    const relay = { username: 'x', credential: 'x' }
-    const connection = new RTCPeerConnection({
-      iceServers: [
-        { urls: `stun:127.0.0.1:${udp}` },
-        { urls: `turn:127.0.0.1:${udp}`, ...relay },
-        { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, ...relay },
-      ],
-    })
-    connection.createDataChannel('x')
-    await connection.setLocalDescription(await connection.createOffer())
-    await new Promise(done => setTimeout(done, 1500))
-    connection.close()
-  }, portsOf(canary))
+  await page.evaluate(hintAndCall, portsOf(canary))
   expect(canary.calls).toEqual([])
 })
 
-journey('a request that gets past the page’s own rules is stopped on its way', async ({ open, canary }) => {
-  const { app, page } = await open(sample)
-  await drawn(page)
-  const ends = await app.evaluate(
-    async ({ session }, addresses) => {
-      const fetches = [session.defaultSession, session.fromPartition('another')].flatMap(each =>
-        addresses.map(address =>
-          each.fetch(address).then(
-            () => 'answered',
-            (error: unknown) => String(error),
-          ),
-        ),
-      )
-      return [...new Set(await Promise.all(fetches))]
-    },
-    [
+journey(
+  'a request that gets past the page’s own rules is stopped on its way',
+  async ({ open, canary }) => {
+    const { app, page } = await open(sample)
+    await drawn(page)
+    const ends = await endsOfRequests(app, [
       `http://127.0.0.1:${canary.tcp}/`,
       `https://localhost:${canary.tcp}/`,
       'file:///etc/hostname',
       'data:text/plain,x',
-    ],
-  )
-  expect(ends).toEqual(['Error: net::ERR_BLOCKED_BY_CLIENT'])
-  expect(canary.calls).toEqual([])
-})
+    ])
+    expect(ends).toEqual(['Error: net::ERR_BLOCKED_BY_CLIENT'])
+    expect(canary.calls).toEqual([])
+  },
+)
 
 journey('nothing leads the window away or opens another', async ({ open, canary }) => {
   const outside = watchWhatIsOpened()

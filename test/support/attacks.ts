@@ -45,7 +45,7 @@ const scripts: readonly Attempt[] = [
   [
     'a timer with text',
     'script-src',
-    () => Reflect.apply(window.setTimeout, window, ['window.ran.push("timer")']),
+    () => Reflect.apply(setTimeout, window, ['window.ran.push("timer")']),
   ],
   [
     'WebAssembly',
@@ -127,12 +127,8 @@ const messages: readonly Attempt[] = [
     'connect-src',
     ({ tcp }) => navigator.sendBeacon(`http://127.0.0.1:${tcp}/`, 'secret'),
   ],
-  ['a web socket', 'connect-src', ({ tcp }) => void new WebSocket(`ws://127.0.0.1:${tcp}/`)],
-  [
-    'a stream of events',
-    'connect-src',
-    ({ tcp }) => void new EventSource(`http://127.0.0.1:${tcp}/`),
-  ],
+  ['a web socket', 'connect-src', ({ tcp }) => new WebSocket(`ws://127.0.0.1:${tcp}/`)],
+  ['a stream of events', 'connect-src', ({ tcp }) => new EventSource(`http://127.0.0.1:${tcp}/`)],
   [
     'a transport',
     'connect-src',
@@ -256,4 +252,28 @@ async function prepare(page: Page): Promise<void> {
       window.refused.push(event.effectiveDirective)
     })
   })
+}
+
+/** In the page: what needs no permission of the policy, such as hints to connect early and calls between browsers. */
+export async function hintAndCall({ tcp, udp }: Ports): Promise<void> {
+  for (const rel of ['preconnect', 'dns-prefetch', 'prefetch', 'preload', 'prerender', 'icon']) {
+    const link = document.createElement('link')
+    link.rel = rel
+    link.as = 'image'
+    link.href = `http://127.0.0.1:${tcp}/${rel}`
+    document.head.append(link)
+  }
+  // No policy for pages covers calls between browsers, which ask a server for the way first.
+  const relay = { username: 'x', credential: 'x' }
+  const connection = new RTCPeerConnection({
+    iceServers: [
+      { urls: `stun:127.0.0.1:${udp}` },
+      { urls: `turn:127.0.0.1:${udp}`, ...relay },
+      { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, ...relay },
+    ],
+  })
+  connection.createDataChannel('x')
+  await connection.setLocalDescription(await connection.createOffer())
+  await new Promise(done => setTimeout(done, 1500))
+  connection.close()
 }

@@ -43,7 +43,7 @@ export async function askForEverything(): Promise<Record<string, string>> {
   const inWords = (got: unknown) => {
     if (got === undefined || got === false || (Array.isArray(got) && got.length === 0))
       return 'none'
-    return got === 'denied' ? 'denied' : `got ${String(got)}`
+    return got === 'denied' ? 'denied' : `got ${typeof got}`
   }
   const came: Record<string, string> = {}
   for (const [name, attempt] of Object.entries(asks)) {

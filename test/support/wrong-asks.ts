@@ -22,7 +22,12 @@ export async function askWrongly([names, largest]: readonly [
       { id, more: 1 },
       { serviceId: id, roundId: 'x', choice: 'yes' },
     ],
-    ...[JSON.parse('{"__proto__":{"id":"x"}}'), { constructor: id }, { toString: 1 }, { then: 1 }],
+    ...[
+      JSON.parse('{"__proto__":{"id":"x"}}') as unknown,
+      { constructor: id },
+      { toString: 1 },
+      { then: 1 },
+    ],
     ...['x'.repeat(largest + 1), { id: 'x'.repeat(2 * largest) }, { url: 'x'.repeat(501) }],
     ...[{ text: 'x'.repeat(200_001) }, { name: '../../x' }, Array.from({ length: 9999 }, () => id)],
   ]

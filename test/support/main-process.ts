@@ -1,4 +1,4 @@
-/** Opens windows that are not the app's own, with the same preload, and has them call the app. */
+/** Reaches into the main process, for what no page can do or see: windows of strangers, settings, requests. */
 import type { ElectronApplication } from '@playwright/test'
 
 /** What came of the call: "answered", or the words of the refusal. */
@@ -33,4 +33,34 @@ export function callFromElsewhere(app: ElectronApplication, address: string): Pr
       ),
     )
   }, address)
+}
+
+/** The settings with which every window was made. */
+export function preferencesOf(app: ElectronApplication): Promise<readonly unknown[]> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      // In Electron, but not in its types.
+      const hidden = webContents as unknown as { getLastWebPreferences: () => unknown }
+      return hidden.getLastWebPreferences()
+    }),
+  )
+}
+
+/** How requests end that pass by the page, from the app's session and from another one; each end once. */
+export function endsOfRequests(
+  app: ElectronApplication,
+  addresses: readonly string[],
+): Promise<readonly string[]> {
+  return app.evaluate(async ({ session }, asked) => {
+    const sessions = [session.defaultSession, session.fromPartition('another')]
+    const ends = sessions.flatMap(each =>
+      asked.map(address =>
+        each.fetch(address).then(
+          () => 'answered',
+          (error: unknown) => String(error),
+        ),
+      ),
+    )
+    return [...new Set(await Promise.all(ends))]
+  }, addresses)
 }
