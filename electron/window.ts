@@ -1,4 +1,5 @@
 /** The one window of the app, with a page that can do nothing but show and ask. */
+import { dirname, join } from 'node:path'
 import { BrowserWindow, Menu, nativeTheme, screen, type MenuItemConstructorOptions } from 'electron'
 
 const usual = { width: 1320, height: 900 }
@@ -15,6 +16,7 @@ export function openWindow(preload: string): BrowserWindow {
     minHeight: Math.min(least.height, room.height),
     show: false,
     autoHideMenuBar: true,
+    ...linuxIcon(preload),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#10191a' : '#f4f7f6',
     webPreferences: {
       preload,
@@ -32,6 +34,13 @@ export function openWindow(preload: string): BrowserWindow {
     window.show()
   })
   return window
+}
+
+/** Windows and macOS take the icon from the program; on Linux the window brings its own. */
+function linuxIcon(preload: string): { icon?: string } {
+  if (process.platform !== 'linux') return {}
+  // Joined, not resolved with dots left in: a path with ".." finds nothing inside the archive.
+  return { icon: join(dirname(preload), '../../assets/icons/128x128.png') }
 }
 
 export function bringForward(window: BrowserWindow): void {

@@ -1,4 +1,7 @@
-/** Makes the package for the system it runs on: npm run package. `-- --folder` makes no installer, `-- --for-tests` what the journeys use. */
+/**
+ * Makes the package for the system it runs on: npm run package. `-- --folder` makes no installer, `-- --release` accepts no trial,
+ * `-- --for-tests` makes what the journeys look into.
+ */
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build, root } from './build.ts'
@@ -6,12 +9,19 @@ import { packForTests } from './packaging/for-tests.ts'
 import { pack } from './packaging/pack.ts'
 import { isTrial, trialWarning } from './packaging/trial.ts'
 import type { Runtime } from './runtime/choose.ts'
+import { RuntimeFailure } from './runtime/failure.ts'
 import { withRuntime } from './with-runtime.ts'
 
 const output = join(root, 'dist')
 const installers = /\.(?:deb|exe|dmg)$/
 
 async function makePackage(runtime: Runtime): Promise<void> {
+  if (process.argv.includes('--release') && isTrial(runtime)) {
+    throw new RuntimeFailure(
+      'A release needs the Electron that package.json names, and here is another.',
+      'Run the same command on a network that reaches github.com, without ELECTRON_OVERRIDE_DIST_PATH.',
+    )
+  }
   const beganMs = Date.now()
   build()
   const isFolderOnly = process.argv.includes('--folder')

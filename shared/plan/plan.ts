@@ -261,7 +261,7 @@ export interface PlanGroups {
   readonly toDo: readonly PlanLine[]
   /** Those to look at again soonest first. */
   readonly putAside: readonly PlanLine[]
-  /** Marked done by a person, whether or not the answer says so by now. */
+  /** Marked done by a person, whether or not the answer says so by now; the newest first. */
   readonly done: readonly PlanLine[]
   readonly closed: readonly PlanLine[]
 }
@@ -273,7 +273,9 @@ export function planGroups(plan: readonly PlanLine[]): PlanGroups {
     putAside: plan
       .filter(line => line.state === 'not-doing')
       .sort((a, b) => (a.reviewOn ?? latest).localeCompare(b.reviewOn ?? latest)),
-    done: settled.filter(line => line.decision === 'done'),
+    done: settled
+      .filter(line => line.decision === 'done')
+      .sort((a, b) => (b.decidedOn ?? '').localeCompare(a.decidedOn ?? '')),
     closed: settled.filter(line => line.decision !== 'done'),
   }
 }

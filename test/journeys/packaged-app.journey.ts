@@ -44,6 +44,10 @@ journey.describe('the packaged app', () => {
     expect(faults.filter(({ is }) => is !== 'missing')).toEqual([
       { name: 'EnableNodeCliInspectArguments', is: 'on', shouldBe: 'off' },
     ])
+    // And the look at the released program, below, would notice.
+    await expect(startAndSee(made.drivenProgram, flags())).rejects.toThrow(
+      'let itself be inspected',
+    )
   })
 
   journey('holds the app and nothing else', async () => {

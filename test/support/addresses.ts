@@ -137,3 +137,19 @@ export async function loadAll(addresses: readonly string[]): Promise<void> {
   )
   await Promise.all(loads)
 }
+
+/** Links that look like those of the official sites, or like something a browser would open. */
+export const linksNotListed: readonly string[] = [
+  'http://www.ncsc.gov.uk/',
+  'https://www.ncsc.gov.uk.evil.example/',
+  'https://evil.example/?www.ncsc.gov.uk',
+  'https://www.ncsc.gov.uk@evil.example/',
+  'https://www.ncsc.gov.uk:8443/',
+  'https://WWW.NCSC.GOV.UK.:443/',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'ms-msdt:/id x',
+  '\\\\127.0.0.1\\share',
+  'www.ncsc.gov.uk',
+  '',
+]

@@ -45,7 +45,7 @@ const scripts: readonly Attempt[] = [
   [
     'a timer with text',
     'script-src',
-    () => Reflect.apply(setTimeout, window, ['window.ran.push("timer")']),
+    () => void Reflect.apply(setTimeout, window, ['window.ran.push("timer")']),
   ],
   [
     'WebAssembly',

@@ -64,3 +64,33 @@ export function endsOfRequests(
     return [...new Set(await Promise.all(ends))]
   }, addresses)
 }
+
+/** The status and the policy with which each of the app's own addresses is answered. */
+export function policiesOf(
+  app: ElectronApplication,
+  paths: readonly string[],
+): Promise<readonly unknown[]> {
+  return app.evaluate(async ({ net }, asked) => {
+    const fetches = asked.map(path => net.fetch(`app://care-cyber-check${path}`))
+    const answers = await Promise.all(fetches)
+    return answers.map(({ status, headers }) => [status, headers.get('content-security-policy')])
+  }, paths)
+}
+
+/** Notes from now on where the window tries to go, where it goes, and which pages come to be; returns the notes so far. */
+export async function noteNavigations(
+  app: ElectronApplication,
+): Promise<() => Promise<readonly string[]>> {
+  const notes = await app.evaluateHandle(({ app: electron, BrowserWindow }) => {
+    const taken: string[] = []
+    const note = (what: string) => taken.push(what)
+    electron.on('web-contents-created', (_event, { id }) => note(`new page ${id}`))
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.on('did-navigate', (_event, url) => note(`went to ${url}`))
+    contents?.on('did-frame-navigate', (_event, url) => note(`frame went to ${url}`))
+    // Refused here, it never comes to the event for the window as a whole.
+    contents?.on('will-frame-navigate', ({ url }) => note(`tried ${url}`))
+    return taken
+  })
+  return () => notes.evaluate(taken => taken)
+}

@@ -4,18 +4,19 @@
  */
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, root } from '../build.ts'
 import { keepInCache } from '../runtime/cache.ts'
 import type { Runtime } from '../runtime/choose.ts'
+import { RuntimeFailure } from '../runtime/failure.ts'
 import { setFuses, wantedFuses } from './fuses.ts'
 import { pack } from './pack.ts'
 import { packedProgram, unpackedFolder } from './packed.ts'
 
 const home = join(root, 'dist', 'for-tests')
-/** Longer than any journey still needs the one it began with. */
-const keptForMs = 60 * 60 * 1000
+/** Longer than the journeys, of whoever runs them here, still need the one they began with. Each takes up 420 MB. */
+const keptForMs = 15 * 60 * 1000
 
 export interface TestPackage {
   readonly folder: string
@@ -25,8 +26,14 @@ export interface TestPackage {
   readonly drivenProgram: string
 }
 
-/** For Linux only: elsewhere the program cannot simply be copied, or its signature would no longer fit. */
+/** Hands back the package for the sources as they are, made now unless it is there. */
 export async function packForTests(runtime: Runtime): Promise<TestPackage> {
+  if (process.platform !== 'linux') {
+    throw new RuntimeFailure(
+      'A package for tests is made on Linux only: elsewhere the changed program would need a new signature.',
+      'Make a plain one: npm run package',
+    )
+  }
   build()
   const output = join(home, await stateOf(runtime))
   const made = packageIn(output)
@@ -53,6 +60,8 @@ export async function packForTests(runtime: Runtime): Promise<TestPackage> {
       await setFuses(drivenProgram, { ...wanted, EnableNodeCliInspectArguments: true })
     },
   })
+  const now = new Date()
+  await utimes(output, now, now)
   return made
 }
 

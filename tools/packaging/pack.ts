@@ -65,7 +65,12 @@ async function settingsFor(packing: Packing, workFolder: string): Promise<Settin
   await writeFile(file, JSON.stringify(settings, null, 2))
   const needsFpm = process.platform === 'linux' && isOnTrial && !isFolderOnly
   const fpm = needsFpm ? { CUSTOM_FPM_PATH: await standInForFpm(workFolder) } : {}
-  return { file, env: { ...process.env, ...fpm } }
+  return { file, env: { ...givenEnv(), ...fpm } }
+}
+
+/** A build service gives a secret that nobody has set as an empty text, and electron-builder would look for a certificate there. */
+function givenEnv(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
 }
 
 async function runBuilder(packing: Packing, { file, env }: Settings): Promise<void> {
@@ -91,7 +96,8 @@ async function runBuilder(packing: Packing, { file, env }: Settings): Promise<vo
   if (status !== 0) throw builderFailure(said, packing.output)
 }
 
-function builderFailure(said: string, output: string): RuntimeFailure {
+/** Why electron-builder gave up, in words, from what it said. */
+export function builderFailure(said: string, output: string): RuntimeFailure {
   const reason = lastLines(said, 12)
   return (
     fullDisk(new Error(reason), output) ??

@@ -10,23 +10,33 @@ import { sqliteVariable } from '../runtime/starting.ts'
 
 const startsWithinMs = 60_000
 /** A program that falls over does so soon after it has opened its records. */
-const staysForMs = 3_000
+const usuallyStaysForMs = 3_000
 const endsWithinMs = 10_000
 
 /**
  * Starts the program on an empty data folder. Throws unless it opens its records there, stays, and takes no notice of an inspector, of
  * Node's variables or of another database binding. `flags` are what this machine needs, such as --no-sandbox.
  */
-export async function startAndSee(program: string, flags: readonly string[]): Promise<void> {
+export async function startAndSee(
+  program: string,
+  flags: readonly string[],
+  staysForMs = usuallyStaysForMs,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'care-cyber-check-smoke-'))
   try {
-    await startIn(folder, program, flags)
+    await startIn(folder, { program, flags, staysForMs })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function startIn(folder: string, program: string, flags: readonly string[]): Promise<void> {
+interface Start {
+  readonly program: string
+  readonly flags: readonly string[]
+  readonly staysForMs: number
+}
+
+async function startIn(folder: string, { program, flags, staysForMs }: Start): Promise<void> {
   const data = join(folder, 'data')
   const intruder = join(folder, 'intruder.cjs')
   const mark = join(folder, 'intruder-was-here')

@@ -63,51 +63,47 @@ function IsPutAside({ line, today }: { readonly line: PlanLine; readonly today: 
   )
 }
 
-/** After "done" the answer may be out of date, so asks. */
+/** After "done" the answer may be out of date: asks, as long as answers can still be changed. */
 function IsDone({ work, line }: { readonly work: Work; readonly line: PlanLine }) {
+  const { choice, question } = line
+  if (choice === null || question === null) {
+    return <p className="notice notice-yes">You marked this as done.</p>
+  }
   return (
     <div className="notice notice-yes stack-tight">
-      <h2>{line.choice === null ? 'You marked this as done' : askAfter(line)}</h2>
-      {line.choice !== null && line.question !== null && (
-        <AnswerAfter work={work} questionId={line.question.id} choice={line.choice} />
+      {work.check.round.finishedAt === null ? (
+        <AnswerAfter questionId={question.id} choice={choice} />
+      ) : (
+        <>
+          <h2>The answer can follow in the next check</h2>
+          <p>
+            This check is finished, so its answer stays “{choiceWords[choice]}”.{' '}
+            <Link to="/checklist">Go to the checklist to start the next one</Link>.
+          </p>
+        </>
       )}
     </div>
   )
 }
 
-function askAfter(line: PlanLine): string {
-  return line.choice === 'not-sure'
-    ? 'What did you find out?'
-    : 'Shall we change your answer to “Yes”?'
-}
-
 interface AnswerProps {
-  readonly work: Work
   readonly questionId: string
   readonly choice: NonNullable<PlanLine['choice']>
 }
 
-function AnswerAfter({ work, questionId, choice }: AnswerProps) {
-  if (work.check.round.finishedAt !== null) {
-    return (
-      <p>
-        The check is finished, so its answer stays “{choiceWords[choice]}”.{' '}
-        <Link to="/checklist">Change it in the next check</Link>.
-      </p>
-    )
-  }
+function AnswerAfter({ questionId, choice }: AnswerProps) {
+  const wasUnsure = choice === 'not-sure'
   return (
     <>
+      <h2>{wasUnsure ? 'What did you find out?' : 'Shall we change your answer to “Yes”?'}</h2>
       <p>
-        {choice === 'not-sure'
+        {wasUnsure
           ? 'You had answered “I’m not sure”. Now you can answer the question itself.'
           : `It still says “${choiceWords[choice]}”, and your report shows that until you change it.`}
       </p>
       <p>
         <Link to={`/question/all/${questionId}`} className="button button-main">
-          {choice === 'not-sure'
-            ? 'Answer the question'
-            : 'Go to the question and change the answer'}
+          {wasUnsure ? 'Answer the question' : 'Go to the question and change the answer'}
         </Link>
       </p>
     </>

@@ -86,5 +86,6 @@ export function OnePlanLine({ work, line, today, place }: Props) {
 /** The heading says what was decided, so that a screen reader hears it as soon as it is. */
 function headingOf(line: PlanLine): string {
   if (line.state === 'done') return `Done: ${line.title}`
+  if (line.state === 'closed-by-answer') return `Closed: ${line.title}`
   return line.state === 'not-doing' ? `Put aside: ${line.title}` : line.title
 }

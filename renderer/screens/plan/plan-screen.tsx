@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { openLines, planGroups, type PlanLine } from '../../../shared/plan/plan.ts'
+import { doerWords, openLines, planGroups, type PlanLine } from '../../../shared/plan/plan.ts'
 import { planNews, planWarning } from '../../../shared/plan/words.ts'
 import { serviceTitle } from '../../../shared/services/words.ts'
 import { dayInWords } from '../../../shared/dates.ts'
@@ -46,7 +46,7 @@ function Plan({ work, today }: { readonly work: Work; readonly today: string }) 
     <div className="stack-wide plan">
       <div className="stack">
         <PageHeading>{planNews(work.plan)}</PageHeading>
-        <OnPaper work={work} today={today} />
+        <OnPaper work={work} today={today} shown={shown} />
         {open.length === 0 ? (
           <NothingToDo work={work} />
         ) : (
@@ -101,11 +101,18 @@ function HowItIsMade({
   )
 }
 
+interface OnPaperProps {
+  readonly work: Work
+  readonly today: string
+  readonly shown: Shown
+}
+
 /** On paper the plan says whose it is and from which day; the window says so in its frame. */
-function OnPaper({ work, today }: { readonly work: Work; readonly today: string }) {
+function OnPaper({ work, today, shown }: OnPaperProps) {
   return (
     <p className="on-paper">
       Plan of {serviceTitle(work.service)}, printed {dayInWords(today)}
+      {shown !== 'all' && `, only the lines for ${doerWords[shown]}`}
     </p>
   )
 }

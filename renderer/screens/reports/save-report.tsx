@@ -10,7 +10,7 @@ type Saving =
   | { readonly kind: 'saving'; readonly format: Format }
   | { readonly kind: 'no-place' }
   | { readonly kind: 'saved'; readonly name: string }
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string; readonly again: () => void }
 
 const formatWords: Readonly<Record<Format, string>> = { pdf: 'PDF', docx: 'Word file' }
 
@@ -22,18 +22,19 @@ export function roundToReport({ check }: Work): string | null {
 export function useSaveReport(kind: ReportKind, serviceId: string, roundId: string | null) {
   const { call } = useStores()
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' })
-  const fail = (error: unknown) => setSaving({ kind: 'failed', sentence: sentenceOf(error) })
+  const fail = (again: () => void) => (error: unknown) =>
+    setSaving({ kind: 'failed', sentence: sentenceOf(error), again })
   const save = (format: Format) => {
     if (saving.kind === 'saving') return
     setSaving({ kind: 'saving', format })
     call('reports.save', { kind, format, serviceId, roundId }).then(
       ({ path }) =>
         setSaving(path === null ? { kind: 'no-place' } : { kind: 'saved', name: nameOf(path) }),
-      fail,
+      fail(() => save(format)),
     )
   }
   const show = () => {
-    call('reports.showSaved').catch(fail)
+    call('reports.showSaved').catch(fail(show))
   }
   return { saving, save, show }
 }
@@ -103,7 +104,14 @@ export function SavedReportLine({
         )}
       </div>
       <div role="alert">
-        {saving.kind === 'failed' && <p className="error">{saving.sentence}</p>}
+        {saving.kind === 'failed' && (
+          <p className="row">
+            <span className="error">{saving.sentence}</span>
+            <button type="button" className="button-link" onClick={saving.again}>
+              Try again
+            </button>
+          </p>
+        )}
       </div>
     </div>
   )

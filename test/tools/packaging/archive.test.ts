@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { listArchive } from '../../../tools/packaging/archive.ts'
+import { aFolder } from '../runtime/a-machine.ts'
 
 it('lists the files of an archive with their sizes, and which lie beside it', async () => {
   const index = Buffer.from(
@@ -17,7 +17,7 @@ it('lists the files of an archive with their sizes, and which lie beside it', as
   )
   const numbers = Buffer.alloc(16)
   numbers.writeUInt32LE(index.length, 12)
-  const file = join(mkdtempSync(join(tmpdir(), 'care-cyber-check-archive-')), 'app.asar')
+  const file = join(aFolder(), 'app.asar')
   writeFileSync(file, Buffer.concat([numbers, index, Buffer.from('the files themselves')]))
 
   expect(await listArchive(file)).toEqual([

@@ -1,15 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeDeb } from '../../../tools/packaging/fpm.ts'
+import { aFolder } from '../runtime/a-machine.ts'
 
-const hasDpkg = spawnSync('dpkg-deb', ['--version']).status === 0
-
-function aFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'care-cyber-check-fpm-'))
-}
+const dpkg = 'dpkg-deb'
+const hasDpkg = spawnSync(dpkg, ['--version']).status === 0
 
 /** The arguments electron-builder gives to fpm, for a very small app. */
 function anOrder(folder: string): string[] {
@@ -48,7 +45,7 @@ async function made(order = (folder: string) => anOrder(folder)): Promise<string
 
 describe.skipIf(!hasDpkg)('with dpkg-deb', () => {
   it('describes the package as electron-builder asked, and leaves out an address that leads nowhere', async () => {
-    expect(execFileSync('dpkg-deb', ['--field', await made()], { encoding: 'utf8' })).toBe(
+    expect(execFileSync(dpkg, ['--field', await made()], { encoding: 'utf8' })).toBe(
       `Package: small-app
 Version: 0.1.0
 Architecture: amd64
@@ -70,12 +67,12 @@ Description: A small app
     const deb = await made(folder =>
       anOrder(folder).map(word => word.replace('small-app.invalid', 'example.org')),
     )
-    const field = execFileSync('dpkg-deb', ['--field', deb, 'Homepage'], { encoding: 'utf8' })
+    const field = execFileSync(dpkg, ['--field', deb, 'Homepage'], { encoding: 'utf8' })
     expect(field.trim()).toBe('https://example.org/')
   })
 
   it('lays out the files for everyone to read, as root’s own', async () => {
-    const list = execFileSync('dpkg-deb', ['--contents', await made()], { encoding: 'utf8' })
+    const list = execFileSync(dpkg, ['--contents', await made()], { encoding: 'utf8' })
     const lines = list
       .trim()
       .split('\n')
@@ -98,7 +95,7 @@ Description: A small app
   it('adds the scripts for installing and removing, and sums that fit the files', async () => {
     const deb = await made()
     const folder = aFolder()
-    execFileSync('dpkg-deb', ['--raw-extract', deb, folder])
+    execFileSync(dpkg, ['--raw-extract', deb, folder])
     expect(readdirSync(join(folder, 'DEBIAN')).sort()).toEqual([
       'control',
       'md5sums',

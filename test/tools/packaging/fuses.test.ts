@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fuseFaults, readFuses, setFuses, wantedFuses } from '../../../tools/packaging/fuses.ts'
+import { aFolder } from '../runtime/a-machine.ts'
 
 /** What marks the place of the fuses in a program. */
 const mark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 
 /** A file with fuses in it as Electron has them: the mark, a version, their number, and "1" or "0" for each. */
 function aProgram(wire: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'care-cyber-check-fuses-')), 'program')
+  const file = join(aFolder(), 'program')
   const head = Buffer.from([1, wire.length])
   writeFileSync(file, Buffer.concat([Buffer.from(`code${mark}`), head, Buffer.from(`${wire}code`)]))
   return file
