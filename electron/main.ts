@@ -21,6 +21,8 @@ useDataFolder(app, options.dataFolder)
 registerAppScheme(protocol)
 if (options.devServer === null) leadNowhere(app.commandLine)
 setMenu(isPackaged)
+// A PDF names its maker; the browser inside this app is nobody's business.
+app.userAgentFallback = app.getName()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 

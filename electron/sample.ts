@@ -76,6 +76,13 @@ function choiceFor(year: number, service: number, question: number): AnswerChoic
   return choices[(question * 7 + service * 3) % choices.length] ?? 'yes'
 }
 
+/** Almost every question applies to every home; the sample must not say of its policies that they do not. */
+const mayNotApply: readonly string[] = ['paper-out-of-building']
+
+function believable(questionId: string, choice: AnswerChoice): AnswerChoice {
+  return choice === 'does-not-apply' && !mayNotApply.includes(questionId) ? 'yes' : choice
+}
+
 interface Filling {
   readonly service: Service
   readonly serviceNumber: number
@@ -91,7 +98,7 @@ async function fill({ calls, pack }: Seeding, filling: Filling): Promise<string>
   const questions = questionsOf(packFor(pack, service))
   const answered = questions.slice(0, Math.ceil(questions.length * share))
   for (const [index, { id: questionId, evidence }] of answered.entries()) {
-    const choice = choiceFor(year, serviceNumber, index)
+    const choice = believable(questionId, choiceFor(year, serviceNumber, index))
     const reason = choice === 'does-not-apply' ? 'We do not do this here.' : ''
     await calls['checklist.answer']({ roundId: round.id, questionId, choice, reason })
     if (choice === 'yes' && index % 3 === 0) {

@@ -6,7 +6,7 @@ import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
 import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
 import { planCalls } from './plan.ts'
-import { type ReportEdges, reportCalls } from './reports.ts'
+import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
 
@@ -33,7 +33,10 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
 /** The calls that exist now. Made anew when the records are opened anew. */
 export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   const keeping = keepingCalls(store, edges)
-  const whileShut = Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]]))
+  const whileShut = {
+    ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
+    ...copyCall(edges.reports),
+  }
   let open: { readonly db: Database; readonly calls: EveryCall } | null = null
   return () => {
     const db = store.db()

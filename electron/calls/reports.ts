@@ -31,6 +31,13 @@ export interface ReportEdges {
   readonly copyText: (text: string) => void | Promise<void>
 }
 
+/** Needs no records: whoever cannot open them must still be able to copy what to tell the IT person. */
+export function copyCall(
+  machine: Pick<ReportEdges, 'copyText'>,
+): Pick<CallsOf<'reports'>, 'reports.copy'> {
+  return { 'reports.copy': async ({ text }) => machine.copyText(text) }
+}
+
 export function reportCalls(
   db: Database,
   edges: Pick<CallEdges, 'clock' | 'pack'>,
@@ -52,7 +59,7 @@ export function reportCalls(
       if (lastSaved === null) throw new Failure('not-found', 'Save a report first.')
       await machine.showInFolder(lastSaved)
     },
-    'reports.copy': async ({ text }) => machine.copyText(text),
+    ...copyCall(machine),
   }
 }
 

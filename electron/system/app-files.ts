@@ -1,7 +1,7 @@
 /** Which file of the app an address stands for, and none outside the folder of the page. */
 import { realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { appOrigin, originOf } from './origin.ts'
+import { appOrigin } from './origin.ts'
 
 /** Names that our build makes: nothing that Windows, a server or a shell would read as anything else. */
 const plainName = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
@@ -16,7 +16,7 @@ const isSafeName = (name: string): boolean =>
  * decoding or tidying was not written by our build.
  */
 export function fileFor(url: string, root: string): string | null {
-  if (originOf(url) !== appOrigin || !url.startsWith(`${appOrigin}/`)) return null
+  if (!url.startsWith(`${appOrigin}/`)) return null
   const path = url.slice(appOrigin.length + 1).replace(/[?#].*$/s, '')
   const names = path === '' ? ['index.html'] : path.split('/')
   if (!names.every(isSafeName)) return null

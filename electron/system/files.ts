@@ -25,11 +25,18 @@ const notSaved =
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Ends with the new file in place and on the disk, or with the old one untouched and a Failure. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Ends with the new file in place and on the disk, or with the old one untouched and a Failure. `write` is given
+ * by tests only, as a disk that loses what it was given.
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  write = writeAndFlush,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`)
   try {
-    await writeAndFlush(temporary, bytes)
+    await write(temporary, bytes)
     if (digest(await readFile(temporary)) !== digest(bytes))
       throw new Failure('unexpected', notSaved)
     await rename(temporary, path)

@@ -39,6 +39,11 @@ export const harmWords: Readonly<Record<number, HarmWords>> = {
   0: { title: 'Your own lines', about: 'What you added yourself, by date.' },
 }
 
+/** The first group that an answer brought is where to start, whatever harm is left. */
+export function groupTitle(harm: number, isFirst: boolean): string {
+  return (isFirst && harm > 0 ? harmWords[3] : harmWords[harm])?.title ?? ''
+}
+
 /** "about 55 minutes", "about an hour and a half", "about 4 hours". */
 export function minutesInWords(minutes: number): string {
   if (minutes < 60) return minutes === 1 ? 'a minute' : `about ${minutes} minutes`

@@ -6,7 +6,12 @@ import { goTo } from '../support/every-page.ts'
 import { injections } from '../support/injections.ts'
 import { readPdf, readWord, visible } from '../support/saved-files.ts'
 import { journey, saveDialogAnswers } from '../support/window.ts'
-import { lookEverywhere, type Questions, writeEverywhere, type Written } from '../support/written-everywhere.ts'
+import {
+  lookEverywhere,
+  type Questions,
+  writeEverywhere,
+  type Written,
+} from '../support/written-everywhere.ts'
 import { textOf, xmlFault } from '../support/xml.ts'
 import { answer, firstVisit } from './walk.ts'
 
@@ -43,7 +48,9 @@ async function listenIn(page: Page): Promise<readonly string[]> {
 async function questionsToUse(page: Page): Promise<Questions> {
   const { services } = await ask(page, 'services.list')
   const pack = await ask(page, 'checklist.pack')
-  const [spared, unsure] = questionsOf(services[0] === undefined ? pack : packFor(pack, services[0]))
+  const [spared, unsure] = questionsOf(
+    services[0] === undefined ? pack : packFor(pack, services[0]),
+  )
   if (spared === undefined || unsure === undefined) throw new Error('There are too few questions.')
   return { spared: spared.id, unsure: unsure.id }
 }
@@ -108,7 +115,10 @@ async function writeAllInOne(page: Page): Promise<void> {
   }
   for (const text of injections) {
     const line = { title: text.slice(0, 160), why: text, who: text.slice(0, 80) }
-    await ask(page, 'plan.addOwn', { serviceId: service.id, line: { ...line, minutes: null, dueOn: null } })
+    await ask(page, 'plan.addOwn', {
+      serviceId: service.id,
+      line: { ...line, minutes: null, dueOn: null },
+    })
   }
 }
 
@@ -120,46 +130,62 @@ async function save(
 ): Promise<void> {
   await saveDialogAnswers(app, path)
   await page.getByRole('button', { name: words }).first().click()
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toContainText(path.split('/').at(-1) ?? path)
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toContainText(
+    path.split('/').at(-1) ?? path,
+  )
 }
 
-journey('in a saved report, what people wrote is text and nothing else', async ({ open, folder }) => {
-  const { app, page } = await open({ flags: ['--sample'] })
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await writeAllInOne(page)
-  await page.reload()
-  const heard = await listenIn(page)
-  const at = (name: string) => join(folder, name)
-  await goTo(page, '/reports/check')
-  await save({ app, page }, /^Save as PDF/, at('check.pdf'))
-  await save({ app, page }, /^Save as Word/, at('check.docx'))
-  await goTo(page, '/reports/it-questions')
-  await save({ app, page }, /^Save as PDF/, at('it.pdf'))
-  await save({ app, page }, /^Save as Word/, at('it.docx'))
-  expect(heard).toEqual([])
+journey(
+  'in a saved report, what people wrote is text and nothing else',
+  async ({ open, folder }) => {
+    const { app, page } = await open({ flags: ['--sample'] })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await writeAllInOne(page)
+    await page.reload()
+    const heard = await listenIn(page)
+    const at = (name: string) => join(folder, name)
+    await goTo(page, '/reports/check')
+    await save({ app, page }, /^Save as PDF/, at('check.pdf'))
+    await save({ app, page }, /^Save as Word/, at('check.docx'))
+    await goTo(page, '/reports/it-questions')
+    await save({ app, page }, /^Save as PDF/, at('it.pdf'))
+    await save({ app, page }, /^Save as Word/, at('it.docx'))
+    expect(heard).toEqual([])
 
-  for (const name of ['check.docx', 'it.docx']) {
-    const parts = await readWord(at(name))
-    const faults = [...parts].map(([part, xml]) => [part, xmlFault(xml)])
-    expect(faults).toEqual([...parts.keys()].map(part => [part, null]))
-    const all = [...parts.values()].join('\n')
-    expect(all).not.toMatch(/TargetMode="External"|<w:fldSimple|<w:object|<w:altChunk|<o:OLE|vbaProject/)
-    const fields = all.match(/<w:instrText[^>]*>[^<]*/g) ?? []
-    expect(new Set(fields.map(field => field.replace(/.*>/, '')))).toEqual(new Set(['PAGE', 'NUMPAGES']))
-    if (name === 'check.docx') expect(missingIn(textOf(parts.get('word/document.xml') ?? ''))).toEqual([])
-  }
+    for (const name of ['check.docx', 'it.docx']) {
+      const parts = await readWord(at(name))
+      const faults = [...parts].map(([part, xml]) => [part, xmlFault(xml)])
+      expect(faults).toEqual([...parts.keys()].map(part => [part, null]))
+      const all = [...parts.values()].join('\n')
+      expect(all).not.toMatch(
+        /TargetMode="External"|<w:fldSimple|<w:object|<w:altChunk|<o:OLE|vbaProject/,
+      )
+      const fields = all.match(/<w:instrText[^>]*>[^<]*/g) ?? []
+      expect(new Set(fields.map(field => field.replace(/.*>/, '')))).toEqual(
+        new Set(['PAGE', 'NUMPAGES']),
+      )
+      if (name === 'check.docx')
+        expect(missingIn(textOf(parts.get('word/document.xml') ?? ''))).toEqual([])
+    }
 
-  const [check, it] = ['check.pdf', 'it.pdf'].map(name => readPdf(at(name)))
-  if (!check || !it) {
-    journey.info().annotations.push({ type: 'not looked at', description: 'PDF: no poppler here' })
-    return
-  }
-  const nothing = { has: { JavaScript: 'no', Form: 'none' }, links: [], attached: '0 embedded files' }
-  expect(check).toMatchObject(nothing)
-  expect(it).toMatchObject(nothing)
-  expect(missingIn(check.text)).toEqual([])
-  expect(visible(it.text)).toContain(visible(oddName))
-})
+    const [check, it] = ['check.pdf', 'it.pdf'].map(name => readPdf(at(name)))
+    if (!check || !it) {
+      journey
+        .info()
+        .annotations.push({ type: 'not looked at', description: 'PDF: no poppler here' })
+      return
+    }
+    const nothing = {
+      has: { JavaScript: 'no', Form: 'none' },
+      links: [],
+      attached: '0 embedded files',
+    }
+    expect(check).toMatchObject(nothing)
+    expect(it).toMatchObject(nothing)
+    expect(missingIn(check.text)).toEqual([])
+    expect(visible(it.text)).toContain(visible(oddName))
+  },
+)
 
 const byHand = [
   '<img src=x onerror=alert(1)>',
@@ -178,7 +204,7 @@ journey('what is typed by hand stands there as it was typed', async ({ open }) =
 
   await page.getByRole('link', { name: 'See all questions' }).click()
   await page.getByRole('link', { name: 'Start', exact: true }).click()
-  await answer(page, 'Does not apply to us')
+  await answer(page, 'This does not apply to us')
   await page.getByRole('textbox', { name: 'Why does it not apply?' }).pressSequentially(second)
   await page.getByText('Add a note, or say where the evidence is kept').click()
   await page.getByRole('textbox', { name: 'Note' }).pressSequentially(byHand.join('\n'))
@@ -194,7 +220,10 @@ journey('what is typed by hand stands there as it was typed', async ({ open }) =
   await page.keyboard.press('Escape')
 
   await page.getByRole('link', { name: 'Plan' }).click()
-  await page.getByRole('button', { name: /line of your own/ }).first().click()
+  await page
+    .getByRole('button', { name: /line of your own/ })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: 'What is to be done' }).fill(fourth)
   await page.getByRole('textbox', { name: 'Why' }).fill(fifth)
   await page.getByRole('button', { name: 'Put it on the plan' }).click()

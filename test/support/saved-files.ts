@@ -45,5 +45,4 @@ export async function readWord(path: string): Promise<ReadonlyMap<string, string
 }
 
 /** Letters, figures and signs alone, so that lines broken elsewhere do not matter. */
-export const visible = (words: string): string =>
-  words.normalize('NFKC').replace(/[^!-~]/g, '')
+export const visible = (words: string): string => words.normalize('NFKC').replace(/[^!-~]/g, '')

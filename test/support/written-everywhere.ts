@@ -62,7 +62,10 @@ async function writeAll(given: {
     const change = { ...aside, who: short, note: text }
     await call('plan.write', { serviceId, questionId: unsure, change })
     const line = { title: text.slice(0, 160), why: text.slice(0, 500), minutes: null, dueOn: null }
-    const own = (await call('plan.addOwn', { serviceId, line: { ...line, who: short } })) as WrittenLine
+    const own = (await call('plan.addOwn', {
+      serviceId,
+      line: { ...line, who: short },
+    })) as WrittenLine
     await call('plan.writeOwn', { id: own.id, change: { note: text } })
     written.push({ serviceId, ownLineId: own.id })
   }

@@ -1,6 +1,6 @@
 import { counted, capital } from '../../../shared/counted.ts'
 import { isDueForReview, type PlanLine } from '../../../shared/plan/plan.ts'
-import { harmWords, minutesInWords, minutesOf } from '../../../shared/plan/words.ts'
+import { groupTitle, harmWords, minutesInWords, minutesOf } from '../../../shared/plan/words.ts'
 import { AsideRow, OpenRow, SettledRow } from './plan-row.tsx'
 
 interface Props {
@@ -16,23 +16,35 @@ export function ToDo({ lines, today }: Props) {
   }))
   return groups
     .filter(({ members }) => members.length > 0)
-    .map(({ harm, members }) => <HarmGroup key={harm} harm={harm} lines={members} today={today} />)
+    .map(({ harm, members }, index) => (
+      <HarmGroup
+        key={harm}
+        title={groupTitle(harm, index === 0)}
+        harm={harm}
+        lines={members}
+        today={today}
+      />
+    ))
 }
 
-function HarmGroup({ harm, lines, today }: Props & { readonly harm: number }) {
-  const words = harmWords[harm]
+interface GroupProps extends Props {
+  readonly title: string
+  readonly harm: number
+}
+
+function HarmGroup({ title, harm, lines, today }: GroupProps) {
   const minutes = minutesOf(lines)
   const id = `harm-${harm}`
   return (
     <section className="stack-tight" aria-labelledby={id}>
       <div className="row-apart">
-        <h2 id={id}>{words?.title}</h2>
+        <h2 id={id}>{title}</h2>
         <span className="small quiet">
           {capital(counted(lines.length, 'thing', 'things'))}
           {minutes !== null && `, ${minutesInWords(minutes)}`}
         </span>
       </div>
-      <p className="quiet">{words?.about}</p>
+      <p className="quiet">{harmWords[harm]?.about}</p>
       <ul className="plan-list plain card">
         {lines.map(line => (
           <OpenRow key={line.key} line={line} today={today} />

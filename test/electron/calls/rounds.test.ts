@@ -177,6 +177,14 @@ describe('the next check', () => {
   })
 })
 
+it('does not start the next check without the last answers, when they cannot be carried over', async () => {
+  const { calls, store, serviceId, done } = await finished()
+  store.db()?.exec(`CREATE TEMP TRIGGER refuse BEFORE INSERT ON answer
+    BEGIN SELECT RAISE(ABORT, 'no more'); END`)
+  await expect(async () => calls['rounds.start']({ serviceId })).rejects.toThrow('no more')
+  expect((await calls['checklist.open']({ serviceId })).round).toEqual(done)
+})
+
 describe('in the records themselves', () => {
   it('a service never has two open checks, and no finished one without its answers', async () => {
     const { store, serviceId } = await finished()

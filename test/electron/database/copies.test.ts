@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import type { Database } from '../../../electron/database/database.ts'
 import { listCopies, makeDailyCopy } from '../../../electron/database/copies.ts'
 import * as services from '../../../electron/database/services.ts'
 import { aService } from '../../support/builders.ts'
@@ -25,6 +26,13 @@ function opened(folder = temporaryFolder()) {
     copies: join(folder, 'copies'),
     make: (day: string) => makeDailyCopy(db, day, options),
   }
+}
+
+function loseRow(db: Database, path: string): void {
+  db.prepare('VACUUM INTO ?').run(path)
+  const copy = new BetterSqlite3(path)
+  copy.exec('DELETE FROM service')
+  copy.close()
 }
 
 describe('the copy of the day', () => {
@@ -84,6 +92,27 @@ describe('the copy of the day', () => {
     make('1980-01-01')
     expect(readdirSync(copies)).toHaveLength(7)
     expect(existsSync(join(copies, 'copy-1980-01-01.db'))).toBe(true)
+  })
+
+  it('is no copy when it holds less than the records, and the one before stays', () => {
+    const { db, folder, copies, make } = opened()
+    make('2026-11-23')
+    const before = readFileSync(join(copies, 'copy-2026-11-23.db'), 'base64')
+    // A disk that says "written" and lost a row.
+    const lossy = new Proxy(db, {
+      get: (target, name) => {
+        if (name !== 'prepare') return Reflect.get(target, name) as unknown
+        return (sql: string) => {
+          if (!sql.startsWith('VACUUM')) return target.prepare(sql)
+          return { run: (path: string) => loseRow(target, path) }
+        }
+      },
+    })
+    expect(() => makeDailyCopy(lossy, '2026-11-23', { folder, nativeBinding: undefined })).toThrow(
+      'does not hold what the records hold',
+    )
+    expect(readFileSync(join(copies, 'copy-2026-11-23.db'), 'base64')).toBe(before)
+    expect(readdirSync(copies)).toEqual(['copy-2026-11-23.db'])
   })
 
   it('is made after one that was cut short', () => {

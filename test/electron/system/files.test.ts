@@ -30,6 +30,19 @@ describe('saving a file', () => {
     expect(readFileSync(path)).toEqual(report)
   })
 
+  it('reads back what it wrote, and keeps the old file where the disk lost some of it', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'report.pdf')
+    writeFileSync(path, 'the old report')
+    const losing = (temporary: string, bytes: Uint8Array) =>
+      Promise.resolve(writeFileSync(temporary, bytes.subarray(0, -1)))
+    expect(await failureOf(() => writeWhole(path, report, losing))).toBe(
+      'unexpected: The file could not be saved. Nothing was changed. Try again, or choose another folder.',
+    )
+    expect(readFileSync(path, 'utf8')).toBe('the old report')
+    expect(readdirSync(folder)).toEqual(['report.pdf'])
+  })
+
   it('says so when the folder has gone', async () => {
     const path = join(temporaryFolder(), 'gone', 'report.pdf')
     expect(await failureOf(() => writeWhole(path, report))).toBe(

@@ -4,6 +4,7 @@ import type { WrittenLine } from '../../../shared/plan/line.ts'
 import { type PlanLine, planOf } from '../../../shared/plan/plan.ts'
 import {
   dueSentence,
+  groupTitle,
   minutesInWords,
   minutesOf,
   planNews,
@@ -56,6 +57,19 @@ describe('the news of the plan', () => {
 
   it('gives the whole when everything presses alike', () => {
     expect(planNews(planWith([], many(12, 3)))).toBe('12 things to do, about 2 hours in all')
+  })
+})
+
+describe('the groups of the list', () => {
+  it.each([
+    [3, true, 'Start here'],
+    [2, true, 'Start here'],
+    [2, false, 'Then these'],
+    [1, false, 'And when there is time'],
+    [0, true, 'Your own lines'],
+    [0, false, 'Your own lines'],
+  ])('harm %i, first: %s, is called “%s”', (harm, isFirst, title) => {
+    expect(groupTitle(harm, isFirst)).toBe(title)
   })
 })
 
