@@ -2,10 +2,13 @@
 import { commandOf, root } from './build.ts'
 import { writePack } from './content.ts'
 import { runWithDisplay } from './runtime/display.ts'
+import { forgetBuild } from './sources.ts'
 import { withRuntime } from './with-runtime.ts'
 
 await withRuntime(runtime => {
   writePack(root)
+  // What hot reload leaves in out/ is not what people get.
+  forgetBuild(root)
   const asRoot = runtime.args.includes('--no-sandbox') ? ['--noSandbox'] : []
   const flags = runtime.args.filter(flag => flag !== '--no-sandbox')
   return runWithDisplay(

@@ -1,6 +1,6 @@
 /** Tells whether what was built still matches its sources, so that starting the app builds only what is stale. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 const sources = [
@@ -41,4 +41,9 @@ export function isBuilt(root: string): boolean {
 /** Remembers that `root` was built from the sources as they are now. */
 export function rememberBuild(root: string): void {
   writeFileSync(join(root, stampFile), stampOf(root))
+}
+
+/** Lets the next start build anew, whatever the sources say. */
+export function forgetBuild(root: string): void {
+  rmSync(join(root, stampFile), { force: true })
 }

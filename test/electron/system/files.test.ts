@@ -34,8 +34,10 @@ describe('saving a file', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'report.pdf')
     writeFileSync(path, 'the old report')
-    const losing = (temporary: string, bytes: Uint8Array) =>
-      Promise.resolve(writeFileSync(temporary, bytes.subarray(0, -1)))
+    const losing = (temporary: string, bytes: Uint8Array) => {
+      writeFileSync(temporary, bytes.subarray(0, -1))
+      return Promise.resolve()
+    }
     expect(await failureOf(() => writeWhole(path, report, losing))).toBe(
       'unexpected: The file could not be saved. Nothing was changed. Try again, or choose another folder.',
     )
