@@ -42,7 +42,8 @@ export function createChecklist(call: Call, now: () => string) {
     if (getState().serviceId === serviceId) setState({ check })
   }
   const loadPast = async (serviceId: string) => {
-    setState({ past: await call('rounds.list', { serviceId }) })
+    const past = await call('rounds.list', { serviceId })
+    if (getState().serviceId === serviceId) setState({ past })
   }
   /** Patches rather than loads again: the call answers with the row as it was committed. */
   const keep = (answer: Answer) => {

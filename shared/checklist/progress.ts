@@ -1,4 +1,5 @@
 /** How far a check has got, topic by topic, in counts and in words. */
+import type { Answer } from './answer.ts'
 import type { Pack, Question, Topic } from './pack.ts'
 import {
   type Answers,
@@ -21,7 +22,8 @@ export interface Progress {
 /** Two minutes a question: a ten-minute sitting is five questions read with their help. */
 export const minutesPerQuestion = 2
 
-export function progressOf(questions: readonly Question[], answers: Answers): Progress {
+/** How often each answer was given; a question without one counts as not answered. */
+export function countsOf(answers: readonly (Pick<Answer, 'choice'> | undefined)[]): Counts {
   const counts: Record<AnswerStatus, number> = {
     yes: 0,
     partly: 0,
@@ -30,13 +32,17 @@ export function progressOf(questions: readonly Question[], answers: Answers): Pr
     'does-not-apply': 0,
     'not-answered': 0,
   }
-  let settled = 0
-  for (const question of questions) {
-    const answer = answers.get(question.id)
-    counts[statusOf(answer)] += 1
-    if (isSettled(question, answer)) settled += 1
+  for (const answer of answers) counts[statusOf(answer)] += 1
+  return counts
+}
+
+export function progressOf(questions: readonly Question[], answers: Answers): Progress {
+  const settled = questions.filter(question => isSettled(question, answers.get(question.id)))
+  return {
+    total: questions.length,
+    settled: settled.length,
+    counts: countsOf(questions.map(({ id }) => answers.get(id))),
   }
-  return { total: questions.length, settled, counts }
 }
 
 /** The first question after `fromId` that is not settled, going round once; null when all are. */

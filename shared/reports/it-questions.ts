@@ -1,7 +1,7 @@
 /** "Questions for our IT person": what nobody in the service knows, each with room for the answer. */
 import type { Answer } from '../checklist/answer.ts'
 import type { Pack, Question } from '../checklist/pack.ts'
-import { byQuestion, isSettled, statusOf, statusWords } from '../checklist/status.ts'
+import { byQuestion, isSettled, questionsOf, statusOf, statusWords } from '../checklist/status.ts'
 import { dayInWords } from '../dates.ts'
 import type { Service } from '../services/service.ts'
 import { serviceTitle } from '../services/words.ts'
@@ -53,7 +53,7 @@ export function itQuestions({ service, pack, answers, today }: ItQuestionsAbout)
     blocks:
       count === 0
         ? [paragraph('There is nothing to ask at the moment: nothing is marked “Not sure”.')]
-        : [...cover(count), noSecrets, ...questionBlocks(topics, byId), ...sendBack(service)],
+        : [...cover(count), noSecrets, ...questionBlocks(pack, topics, byId), ...sendBack(service)],
   }
 }
 
@@ -64,7 +64,7 @@ function cover(count: number): readonly Block[] {
       'Hello, and thank you for your help. We are going through our own cyber security check, to keep the records and the care of the people we support safe.',
     ),
     paragraph(
-      `${rest} that we cannot answer ourselves. Please tick an answer and write a line or two in your own words. “I don’t know” is a good answer too: tell us who might.`,
+      `${rest} that we cannot answer ourselves. Please tick an answer and write a line or two in your own words. “I don’t know” is a good answer too: tell us who might. The numbers are those of our checklist, so some are missing.`,
     ),
   ]
 }
@@ -75,20 +75,22 @@ const noSecrets: Notice = {
   text: 'Please do not write passwords, codes or names of people we support here.',
 }
 
+/** The number of a question in the checklist: it stays the same while others are answered, so a reply can name it. */
+export function numberInChecklist(pack: Pack, question: Question): number {
+  return questionsOf(pack).findIndex(({ id }) => id === question.id) + 1
+}
+
 function questionBlocks(
+  pack: Pack,
   topics: readonly TopicToAsk[],
   answers: ReadonlyMap<string, Answer>,
 ): readonly Block[] {
-  const blocks: Block[] = []
-  let number = 0
-  for (const topic of topics) {
-    blocks.push(heading(2, topic.title))
-    for (const question of topic.questions) {
-      number += 1
-      blocks.push(answerSpace(number, question, answers.get(question.id)))
-    }
-  }
-  return blocks
+  return topics.flatMap(topic => [
+    heading(2, topic.title),
+    ...topic.questions.map(question =>
+      answerSpace(numberInChecklist(pack, question), question, answers.get(question.id)),
+    ),
+  ])
 }
 
 function answerSpace(number: number, question: Question, answer: Answer | undefined): AnswerSpace {

@@ -1,7 +1,5 @@
 /** The sentences about finished checks and what changed between two of them. */
-import type { AnswerChoice } from '../checklist/choices.ts'
 import type { Counts } from '../checklist/progress.ts'
-import { type AnswerStatus, statusOf } from '../checklist/status.ts'
 import { capital, counted } from '../counted.ts'
 import { dayInWords } from '../dates.ts'
 import type { Change, NamedChange } from './compare.ts'
@@ -12,20 +10,6 @@ export function roundInWords({ number, finishedAt }: Round): string {
   return finishedAt === null
     ? `Check ${number}, not finished yet`
     : `Check ${number}, finished ${dayInWords(finishedAt)}`
-}
-
-/** How often each answer was given. */
-export function countsOf(answers: readonly { readonly choice: AnswerChoice | null }[]): Counts {
-  const counts: Record<AnswerStatus, number> = {
-    yes: 0,
-    partly: 0,
-    no: 0,
-    'not-sure': 0,
-    'does-not-apply': 0,
-    'not-answered': 0,
-  }
-  for (const answer of answers) counts[statusOf(answer)] += 1
-  return counts
 }
 
 /** "21 in place, 6 need work, 3 to find out". */

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Question } from '../../../shared/checklist/pack.ts'
 import { choiceWords, needsConfirming } from '../../../shared/checklist/status.ts'
+import { numberInChecklist } from '../../../shared/reports/it-questions.ts'
 import { AutosaveText } from '../../components/autosave-text.tsx'
 import { SavedLine, useSaving } from '../../components/saving.tsx'
 import { useStores, type Work } from '../../stores.tsx'
@@ -45,7 +46,9 @@ export function OneReply({ work, question }: Props) {
   return (
     <li className="card reply">
       <fieldset className="reply-choice">
-        <legend>{question.text}</legend>
+        <legend>
+          {numberInChecklist(work.pack, question)}. {question.text}
+        </legend>
         {isLastTimes && answer?.choice != null && (
           <p className="small quiet">Last time: {choiceWords[answer.choice]}</p>
         )}

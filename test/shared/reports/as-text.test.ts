@@ -21,7 +21,7 @@ From Larch House
 
 Hello, and thank you for your help. We are going through our own cyber security check, to keep the records and the care of the people we support safe.
 
-There is one question that we cannot answer ourselves. Please tick an answer and write a line or two in your own words. “I don’t know” is a good answer too: tell us who might.
+There is one question that we cannot answer ourselves. Please tick an answer and write a line or two in your own words. “I don’t know” is a good answer too: tell us who might. The numbers are those of our checklist, so some are missing.
 
 Nothing confidential is needed. Please do not write passwords, codes or names of people we support here.
 

@@ -43,7 +43,7 @@ describe('questions for our IT person', () => {
         },
         {
           kind: 'paragraph',
-          text: 'There is one question that we cannot answer ourselves. Please tick an answer and write a line or two in your own words. “I don’t know” is a good answer too: tell us who might.',
+          text: 'There is one question that we cannot answer ourselves. Please tick an answer and write a line or two in your own words. “I don’t know” is a good answer too: tell us who might. The numbers are those of our checklist, so some are missing.',
         },
         {
           kind: 'notice',
@@ -88,7 +88,7 @@ describe('questions for our IT person', () => {
     ])
   })
 
-  it('numbers the questions through all topics and leaves out topics with none', () => {
+  it('numbers each question as the checklist does, so that a late reply still finds it, and leaves out topics with none', () => {
     const question = (id: string, itKnows: boolean) => aQuestion({ id, text: `Is ${id}?`, itKnows })
     const topic = (title: string, questions: readonly Question[]) => ({
       id: title.toLowerCase(),
@@ -108,7 +108,7 @@ describe('questions for our IT person', () => {
       if (block.kind === 'heading') return [block.text]
       return block.kind === 'answer-space' ? [block.question] : []
     })
-    expect(words).toEqual(['One', '1. Is a?', 'Three', '2. Is d?', 'How to send it back'])
+    expect(words).toEqual(['One', '1. Is a?', 'Three', '4. Is d?', 'How to send it back'])
   })
 
   it('says so when there is nothing to ask', () => {

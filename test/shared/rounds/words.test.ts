@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { countsOf } from '../../../shared/checklist/progress.ts'
 import type { Change, NamedChange } from '../../../shared/rounds/compare.ts'
 import {
   changesInOrder,
   changesNews,
   changesOf,
   countsInWords,
-  countsOf,
   roundInWords,
 } from '../../../shared/rounds/words.ts'
 import { anAnswer, aRound } from '../../support/questions.ts'

@@ -1,7 +1,7 @@
+import { countsOf } from '../../../../shared/checklist/progress.ts'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { StackedBars } from '../../../../renderer/screens/reports/stacked-bars.tsx'
-import { countsOf } from '../../../../shared/rounds/words.ts'
 import { anAnswer } from '../../../support/questions.ts'
 
 const choices = ['yes', 'yes', 'no', null] as const
