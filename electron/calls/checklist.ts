@@ -1,7 +1,6 @@
 /** Answers about the check being worked on: its questions, its answers and where people stopped. */
 import type { Answer } from '../../shared/checklist/answer.ts'
 import type { CallsOf } from '../../shared/contract.ts'
-import { present } from '../../shared/assert.ts'
 import type { OpenCheck } from '../../shared/rounds/round.ts'
 import * as answers from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
@@ -14,25 +13,23 @@ export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checkli
     wording: knownQuestion(edges.pack(), questionId).wording,
     now: edges.clock.now(),
   })
-  const stored = (roundId: string, questionId: string): Answer =>
-    present(answers.find(db, roundId, questionId), 'The answer just written')
+  const asWritten = (row: Answer | null): Answer => {
+    if (row === null) throw alreadyFinished()
+    return row
+  }
 
   return {
     'checklist.pack': () => edges.pack(),
     'checklist.open': ({ serviceId }) => openCheck(db, knownService(db, serviceId).id, edges),
     'checklist.answer': chosen => {
       const stamp = stampFor(chosen.questionId)
-      if (!answers.choose(db, { ...chosen, roundId: openRound(db, chosen.roundId).id }, stamp)) {
-        throw alreadyFinished()
-      }
-      return stored(chosen.roundId, chosen.questionId)
+      const roundId = openRound(db, chosen.roundId).id
+      return asWritten(answers.choose(db, { ...chosen, roundId }, stamp))
     },
     'checklist.note': notes => {
       const stamp = stampFor(notes.questionId)
-      if (!answers.write(db, { ...notes, roundId: openRound(db, notes.roundId).id }, stamp)) {
-        throw alreadyFinished()
-      }
-      return stored(notes.roundId, notes.questionId)
+      const roundId = openRound(db, notes.roundId).id
+      return asWritten(answers.write(db, { ...notes, roundId }, stamp))
     },
     'checklist.place': ({ serviceId, questionId }) => {
       const { round } = openCheck(db, knownService(db, serviceId).id, edges)

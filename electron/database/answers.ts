@@ -2,6 +2,7 @@
 import type { Answer, NewAnswer, NewNotes } from '../../shared/checklist/answer.ts'
 import type { Database } from './database.ts'
 import { given } from './given.ts'
+import { prepared } from './prepared.ts'
 
 const columns = `question_id AS questionId, choice, reason, note, evidence, wording,
   is_carried AS isCarried, answered_at AS answeredAt`
@@ -14,12 +15,6 @@ export function list(db: Database, roundId: string): readonly Answer[] {
   return db.prepare<[string], Row>(sql).all(roundId).map(answer)
 }
 
-export function find(db: Database, roundId: string, questionId: string): Answer | null {
-  const sql = `SELECT ${columns} FROM answer WHERE round_id = ? AND question_id = ?`
-  const row = db.prepare<[string, string], Row>(sql).get(roundId, questionId)
-  return row === undefined ? null : answer(row)
-}
-
 interface Stamp {
   /** The wording of the question as the pack has it now. */
   readonly wording: number
@@ -28,25 +23,35 @@ interface Stamp {
 
 const openRound = 'WHERE EXISTS (SELECT 1 FROM round WHERE id = @roundId AND finished_at IS NULL)'
 
-/** Notes and the place of the proof stay as they are. False where the check is finished. */
-export function choose(db: Database, chosen: NewAnswer, stamp: Stamp): boolean {
+/** Notes and the place of the proof stay as they are. Null where the check is finished; otherwise the row as written. */
+export function choose(db: Database, chosen: NewAnswer, stamp: Stamp): Answer | null {
   const sql = `INSERT INTO answer (round_id, question_id, choice, reason, wording, is_carried, answered_at)
     SELECT @roundId, @questionId, @choice, @reason, @wording, 0, @now ${openRound}
     ON CONFLICT (round_id, question_id) DO UPDATE SET choice = excluded.choice,
       reason = excluded.reason, wording = excluded.wording, is_carried = 0,
-      answered_at = excluded.answered_at`
-  return db.prepare(sql).run({ ...chosen, ...stamp }).changes === 1
+      answered_at = excluded.answered_at
+    RETURNING ${columns}`
+  return written(prepared<NewAnswer & Stamp, Row>(db, sql).all({ ...chosen, ...stamp }))
 }
 
-/** Says nothing about whether a carried answer still holds. False where the check is finished. */
-export function write(db: Database, notes: NewNotes, stamp: Stamp): boolean {
+/** Says nothing about whether a carried answer still holds. Null where the check is finished; otherwise the row as written. */
+export function write(db: Database, notes: NewNotes, stamp: Stamp): Answer | null {
   const sql = `INSERT INTO answer (round_id, question_id, reason, note, evidence, wording, is_carried, answered_at)
     SELECT @roundId, @questionId, coalesce(@reason, ''), coalesce(@note, ''), coalesce(@evidence, ''),
       @wording, 0, @now ${openRound}
     ON CONFLICT (round_id, question_id) DO UPDATE SET reason = coalesce(@reason, reason),
-      note = coalesce(@note, note), evidence = coalesce(@evidence, evidence)`
+      note = coalesce(@note, note), evidence = coalesce(@evidence, evidence)
+    RETURNING ${columns}`
   const blank = { reason: null, note: null, evidence: null }
-  return db.prepare(sql).run({ ...blank, ...given(notes), ...stamp }).changes === 1
+  return written(prepared<object, Row>(db, sql).all({ ...blank, ...given(notes), ...stamp }))
+}
+
+/**
+ * The row that a writing statement hands back. Hazard: such a statement must be run with all(), to its end. get()
+ * stops after the row, and then it is the reset that commits; a full disk at that moment would go unheard.
+ */
+function written([row]: readonly Row[]): Answer | null {
+  return row === undefined ? null : answer(row)
 }
 
 /** Last time's answers become this time's, each to be confirmed, with the wording and the time of the answer. */

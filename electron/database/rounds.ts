@@ -1,6 +1,7 @@
 /** The checks of a service: one open at a time, the finished ones frozen with the questions as they stood. */
 import type { FrozenAnswer, FrozenRound, Round } from '../../shared/rounds/round.ts'
 import type { Database } from './database.ts'
+import { prepared } from './prepared.ts'
 
 const columns =
   'id, service_id AS serviceId, number, started_at AS startedAt, finished_at AS finishedAt'
@@ -9,7 +10,7 @@ const columns =
 export function find(db: Database, id: string): Round | null {
   const sql = `SELECT ${columns} FROM round
     WHERE id = ? AND service_id IN (SELECT id FROM service WHERE removed_at IS NULL)`
-  return db.prepare<[string], Round>(sql).get(id) ?? null
+  return prepared<[string], Round>(db, sql).get(id) ?? null
 }
 
 export interface PlacedRound {
@@ -43,7 +44,7 @@ export function insert(db: Database, round: Round): void {
 /** Does nothing to a finished check. */
 export function writePlace(db: Database, id: string, questionId: string): void {
   const sql = 'UPDATE round SET place_question_id = ? WHERE id = ? AND finished_at IS NULL'
-  db.prepare(sql).run(questionId, id)
+  prepared<[string, string]>(db, sql).run(questionId, id)
 }
 
 interface Finish {

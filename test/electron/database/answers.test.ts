@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import * as answers from '../../../electron/database/answers.ts'
 import * as rounds from '../../../electron/database/rounds.ts'
 import * as services from '../../../electron/database/services.ts'
 import { aService } from '../../support/builders.ts'
 import { anAnswer, aRound } from '../../support/questions.ts'
-import { temporaryDatabase } from '../../support/temporary-database.ts'
+import { canMount, temporaryDisk } from '../../support/mounted-disk.ts'
+import { openIn, temporaryDatabase } from '../../support/temporary-database.ts'
 
 const questionId = 'backups-made'
 const stamp = { wording: 1, now: '2026-11-23T09:00:00.000Z' }
@@ -22,11 +25,10 @@ const finish = (db: ReturnType<typeof withRound>) =>
 
 it('keeps an answer and its notes, each written without the other', () => {
   const db = withRound()
-  expect(answers.write(db, { roundId: 'first', questionId, note: 'Ask Tom.' }, stamp)).toBe(true)
-  expect(answers.choose(db, yes, stamp)).toBe(true)
-  expect(answers.find(db, 'first', questionId)).toEqual(anAnswer({ note: 'Ask Tom.' }))
-  expect(answers.list(db, 'first')).toHaveLength(1)
-  expect(answers.find(db, 'first', 'backups-tested')).toBeNull()
+  const noted = answers.write(db, { roundId: 'first', questionId, note: 'Ask Tom.' }, stamp)
+  expect(noted).toEqual(anAnswer({ choice: null, note: 'Ask Tom.' }))
+  expect(answers.choose(db, yes, stamp)).toEqual(anAnswer({ note: 'Ask Tom.' }))
+  expect(answers.list(db, 'first')).toEqual([anAnswer({ note: 'Ask Tom.' })])
 })
 
 it('writes nothing into a check that is finished, or is not there', () => {
@@ -34,11 +36,36 @@ it('writes nothing into a check that is finished, or is not there', () => {
   answers.choose(db, yes, stamp)
   finish(db)
   const later = { wording: 2, now: '2026-12-01T09:00:00.000Z' }
-  expect(answers.choose(db, { ...yes, choice: 'no' }, later)).toBe(false)
-  expect(answers.choose(db, { ...yes, questionId: 'backups-tested' }, later)).toBe(false)
-  expect(answers.write(db, { roundId: 'first', questionId, note: 'x' }, later)).toBe(false)
-  expect(answers.choose(db, { ...yes, roundId: 'none' }, later)).toBe(false)
+  expect(answers.choose(db, { ...yes, choice: 'no' }, later)).toBeNull()
+  expect(answers.choose(db, { ...yes, questionId: 'backups-tested' }, later)).toBeNull()
+  expect(answers.write(db, { roundId: 'first', questionId, note: 'x' }, later)).toBeNull()
+  expect(answers.choose(db, { ...yes, roundId: 'none' }, later)).toBeNull()
   expect(answers.list(db, 'first')).toEqual([anAnswer()])
+})
+
+it('has committed by the time it hands back the row', () => {
+  const db = withRound()
+  answers.choose(db, yes, stamp)
+  expect(db.inTransaction).toBe(false)
+  answers.choose(db, { ...yes, choice: 'no' }, stamp)
+  expect(answers.list(db, 'first').map(({ choice }) => choice)).toEqual(['no'])
+})
+
+it.skipIf(!canMount)('says nothing is saved when the disk is full as it is committed', () => {
+  const disk = temporaryDisk('1m')
+  const db = openIn(disk)
+  services.insert(db, aService())
+  rounds.insert(db, aRound({ id: 'first', serviceId: 'larch' }))
+  expect(() => writeFileSync(join(disk, 'fill.tmp'), Buffer.alloc(2 * 1024 * 1024))).toThrow(
+    'ENOSPC',
+  )
+  const long = { roundId: 'first', questionId, note: 'x'.repeat(4000) }
+  const saveUntilFull = () => {
+    for (let turn = 0; turn < 500; turn += 1) {
+      answers.write(db, { ...long, questionId: `question-${turn}` }, stamp)
+    }
+  }
+  expect(saveUntilFull).toThrow(/full|disk I\/O error/)
 })
 
 it('carries answers forward to be confirmed, and notes without an answer as they are', () => {
