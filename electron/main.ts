@@ -5,6 +5,7 @@ import { createTell, serveCalls } from './calls/serve.ts'
 import type { Records } from './records.ts'
 import { serveAppFiles, registerAppScheme } from './system/app-protocol.ts'
 import { useDataFolder } from './system/data-folder.ts'
+import { fetchNoDictionaries } from './system/dictionaries.ts'
 import { leadNowhere, lockDown } from './system/lock-down.ts'
 import { machineOf } from './system/machine.ts'
 import { readOptions } from './system/options.ts'
@@ -28,6 +29,7 @@ else app.quit()
 
 function start(): void {
   lockDown(app, session.defaultSession, { isPackaged, devServer: options.devServer })
+  fetchNoDictionaries(app, session.defaultSession)
   serveAppFiles(protocol, join(outFolder, 'renderer'))
   const page = options.devServer ?? `${appOrigin}/index.html`
   const window = openWindow(join(outFolder, 'preload', 'preload.cjs'))

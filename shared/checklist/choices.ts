@@ -13,4 +13,3 @@ export const places = ['anywhere', 'windows-11', 'windows-10', 'ipad', 'android'
 export type Place = (typeof places)[number]
 
 export const frameworks = ['DSPT', 'Cyber Essentials', 'CAF', 'NCSC'] as const
-export type Framework = (typeof frameworks)[number]

@@ -24,7 +24,6 @@ export const regions = [
   'West Midlands',
   'Yorkshire and The Humber',
 ] as const
-export type Region = (typeof regions)[number]
 
 /** How far the yearly Data Security and Protection Toolkit return has got. */
 export const dsptStatuses = [

@@ -161,7 +161,6 @@ journey(
     const ends = await endsOfRequests(app, [
       `http://127.0.0.1:${canary.tcp}/`,
       `https://localhost:${canary.tcp}/`,
-      'file:///etc/hostname',
     ])
     expect(ends).toEqual(['Error: net::ERR_BLOCKED_BY_CLIENT'])
     expect(canary.calls).toEqual([])

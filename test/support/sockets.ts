@@ -102,7 +102,9 @@ interface Socket {
 function socketsOf(numbers: readonly string[]): readonly Socket[] {
   const ids = new Set(numbers.flatMap(socketIdsOf))
   const tables = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap(name => {
-    const [, ...lines] = read(`/proc/${numbers[0] ?? 'self'}/net/${name}`).trim().split('\n')
+    const [, ...lines] = read(`/proc/${numbers[0] ?? 'self'}/net/${name}`)
+      .trim()
+      .split('\n')
     return lines.map(line => line.trim().split(/\s+/))
   })
   return tables
@@ -132,6 +134,12 @@ function inWords(written: string): string {
   const bytes = address.match(/../g) ?? []
   const isMapped = /^0{16}FFFF0000/.test(address)
   const four = isMapped ? bytes.slice(12) : bytes
-  const words = four.length === 4 ? four.reverse().map(byte => parseInt(byte, 16)).join('.') : address
+  const words =
+    four.length === 4
+      ? four
+          .reverse()
+          .map(byte => parseInt(byte, 16))
+          .join('.')
+      : address
   return `${words}:${parseInt(port, 16)}`
 }

@@ -7,7 +7,7 @@ import { type ElectronApplication, expect, type Page, test as base } from '@play
 import { openApp, type Opened, type OpenOptions } from '../../tools/driver.ts'
 
 export { openApp, saveDialogAnswers } from '../../tools/driver.ts'
-export type { Opened, OpenOptions } from '../../tools/driver.ts'
+export type { Opened } from '../../tools/driver.ts'
 
 interface Fixtures {
   /** An empty data folder. */
