@@ -22,13 +22,13 @@ const drawn = (page: Page) => expect(page.getByRole('heading', { level: 1 })).to
 
 /** Goes to the page, keeps a picture of it to look at, and says what does not fit. */
 async function lookAt(
-  { app, page }: Opened,
+  opened: Opened,
   { name, path }: Place,
   window: string,
 ): Promise<readonly string[]> {
-  await goTo(page, path)
-  await picture(app, resolve(looks, window.replaceAll(/\W+/g, '-'), `${name}.png`))
-  return (await page.evaluate(layoutFaults)).map(fault => `${name}: ${fault}`)
+  await goTo(opened.page, path)
+  await picture(opened, resolve(looks, window.replaceAll(/\W+/g, '-'), `${name}.png`))
+  return (await opened.page.evaluate(layoutFaults)).map(fault => `${name}: ${fault}`)
 }
 
 for (const [window, size] of Object.entries(sizes)) {
@@ -133,7 +133,7 @@ journey(
   'the first visit fits into the smallest window, at 100 % and at 200 %',
   async ({ open }) => {
     const opened = await open()
-    const { app, page } = opened
+    const { page } = opened
     await drawn(page)
     const faults: string[] = []
     const lookAtStep = async (step: string) => {
@@ -142,7 +142,7 @@ journey(
         ['first visit at 200 %', enlarged],
       ] as const) {
         await sizeWindow(opened, size)
-        await picture(app, resolve(looks, window.replaceAll(/\W+/g, '-'), `${step}.png`))
+        await picture(opened, resolve(looks, window.replaceAll(/\W+/g, '-'), `${step}.png`))
         faults.push(...(await page.evaluate(layoutFaults)).map(fault => `${step}: ${fault}`))
       }
     }

@@ -1,7 +1,7 @@
 /** Sizes the real window and finds what does not fit into it. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Opened } from './window.ts'
 
 export interface Size {
   readonly width: number
@@ -10,10 +10,7 @@ export interface Size {
 }
 
 /** The page itself gets this size; the frame of the window comes on top. */
-export async function sizeWindow(
-  { app, page }: { readonly app: ElectronApplication; readonly page: Page },
-  size: Size,
-): Promise<void> {
+export async function sizeWindow({ app, page }: Opened, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.webContents.setZoomFactor(zoom)
@@ -26,7 +23,11 @@ export async function sizeWindow(
 }
 
 /** What the window shows now, as a picture file; Playwright's own pictures are cut short in an enlarged window. */
-export async function picture(app: ElectronApplication, path: string): Promise<void> {
+export async function picture({ app, page }: Opened, path: string): Promise<void> {
+  // What has just been enlarged or coloured is on the screen a frame later.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  })
   const taken = await app.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     return image?.toPNG().toString('base64') ?? ''
@@ -66,10 +67,18 @@ export function layoutFaults(): readonly string[] {
   const seen = [...document.body.querySelectorAll('*')].filter(
     element => element.closest('svg, input, [hidden]') === null && !isForEars(element),
   )
+  const isBeyondPart = (figure: Element) => {
+    const { left, right } = figure.getBoundingClientRect()
+    const part = figure.parentElement?.querySelector('rect')?.getBoundingClientRect()
+    return part !== undefined && (left < part.left - 1 || right > part.right + 1)
+  }
   const beyond = document.documentElement.scrollWidth - edge
   return [
     ...(beyond > 0 ? [`the page is ${beyond} points too wide`] : []),
     ...seen.filter(isCut).map(element => `cut: ${inWords(element)}`),
+    ...[...document.querySelectorAll('svg g text')]
+      .filter(isBeyondPart)
+      .map(figure => `wider than its part: ${figure.textContent}`),
     ...seen.filter(sticksOut).map(element => `sticks out: ${inWords(element)}`),
   ]
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { statusOf } from '../../../shared/checklist/status.ts'
-import { dueInWords } from '../../../shared/dates.ts'
 import { doerWords, type PlanLine } from '../../../shared/plan/plan.ts'
+import { dueSentence } from '../../../shared/plan/words.ts'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useToday, useWork } from '../../stores.tsx'
 
@@ -31,7 +31,6 @@ export function NextThings({ lines }: { readonly lines: readonly PlanLine[] }) {
 function NextThing({ line }: { readonly line: PlanLine }) {
   const today = useToday()
   const answers = useWork()?.answers
-  const who = line.who === '' ? doerWords[line.doer] : line.who
   return (
     <article className="card card-next">
       <div>
@@ -46,10 +45,9 @@ function NextThing({ line }: { readonly line: PlanLine }) {
       <p className="small">
         <strong>
           {line.minutes !== null && `${line.minutes} minutes, `}
-          {who}
+          {line.who === '' ? doerWords[line.doer] : line.who}
         </strong>
-        {line.dueOn !== null &&
-          `, ${line.dueOn < today ? 'was due' : 'due'} ${dueInWords(line.dueOn, today)}`}
+        . {dueSentence(line, today)}
       </p>
       <Link to={`/plan/${line.key}`}>
         Show me how<span className="for-ears">: {line.title}</span>
