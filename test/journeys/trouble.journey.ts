@@ -6,11 +6,13 @@ import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ask } from '../support/ask.ts'
 import { copyRecords, filesOf, type Hurt, hurts } from '../support/hurt-records.ts'
+import { picture } from '../support/layout.ts'
 import { watchWhatIsOpened } from '../support/opened-outside.ts'
 import { expectAccessible, journey as usual, openApp } from '../support/window.ts'
 import { answer, firstVisit } from './walk.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+const looks = resolve(root, 'out/journeys/looks/trouble')
 
 /** A folder with a service, two answers, and a copy made after the first; for all journeys of this file. */
 const journey = usual.extend<object, { whole: string }>({
@@ -66,8 +68,10 @@ for (const [hurt, words] of screens) {
       copyRecords(whole, folder)
       hurts[hurt](folder)
       const before = filesOf(folder)
-      const { app, page } = await open()
+      const opened = await open()
+      const { app, page } = opened
       await expectOwnScreen(page, words)
+      await picture(opened, resolve(looks, `${hurt.replaceAll(' ', '-')}.png`))
       await page.getByRole('button', { name: 'Try again' }).click()
       await expect(
         page.getByText(/^Tried again at \d\d:\d\d\. It is not solved yet\.$/),
