@@ -25,6 +25,10 @@ export function lockSession(session: Session, options: LockOptions): void {
   })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  // What the app saves it saves through a dialog; a page that starts a download by itself is not ours.
+  session.on('will-download', event => {
+    event.preventDefault()
+  })
   session.webRequest.onBeforeRequest(({ url }, reply) => {
     reply({ cancel: !isLocal(url, options) })
   })

@@ -95,9 +95,11 @@ export function standingInWords({ total, settled, counts }: Progress): string {
     parts.push(counts['not-sure'] === 1 ? '1 to find out.' : `${counts['not-sure']} to find out.`)
   }
   if (toConfirm > 0) {
-    parts.push(
-      toConfirm === 1 ? '1 to confirm from last time.' : `${toConfirm} to confirm from last time.`,
-    )
+    const last =
+      toConfirm === 1
+        ? '1 of these is last time’s answer'
+        : `${toConfirm} of these are last time’s answers`
+    parts.push(`${last}, still to confirm.`)
   }
   return parts.join(' ')
 }

@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events'
 import type { App, CommandLine, Session, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { isLocal, leadNowhere, lockContents, lockDown } from '../../../electron/system/lock-down.ts'
+import {
+  isLocal,
+  leadNowhere,
+  lockContents,
+  lockDown,
+  lockSession,
+} from '../../../electron/system/lock-down.ts'
 
 const packaged = { isPackaged: true, devServer: null }
 const developed = { isPackaged: false, devServer: 'http://localhost:5173' }
@@ -17,6 +23,9 @@ function aSession() {
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
     webRequest: { onBeforeRequest: keep('web') },
+    on: (name: string, hear: never) => {
+      keep(name)(hear)
+    },
   }
   // Only what lock-down uses of it.
   return { set, session: session as unknown as Session }
@@ -37,6 +46,18 @@ function contentsLocked(options = packaged as typeof packaged | typeof developed
   }
   return { isPrevented, opens: () => open?.({ url: 'https://www.gov.uk/' }) }
 }
+
+it('starts no download that the page asks for', () => {
+  const { set, session } = aSession()
+  lockSession(session, packaged)
+  let isPrevented = false
+  set['will-download']?.({
+    preventDefault: () => {
+      isPrevented = true
+    },
+  } as never)
+  expect(isPrevented).toBe(true)
+})
 
 function isRefused(set: ReturnType<typeof aSession>['set'], url: string): boolean {
   let cancelled = false

@@ -68,7 +68,7 @@ describe('the words for progress', () => {
       anAnswer({ questionId: 'c', choice: 'not-sure', isCarried: true }),
     )
     expect(standingInWords(progressOf(questions, answers))).toBe(
-      'You have answered 2 of 3 questions. 1 thing is in place. 1 needs work. 1 to find out. 1 to confirm from last time.',
+      'You have answered 2 of 3 questions. 1 thing is in place. 1 needs work. 1 to find out. 1 of these is last time’s answer, still to confirm.',
     )
   })
 })
