@@ -6,7 +6,7 @@ import type { Tell } from './calls/serve.ts'
 import { keepDailyCopies } from './daily-copy.ts'
 import { createStore, type Store } from './database/store.ts'
 import { createClock } from './system/clock.ts'
-import { packReader } from './system/content.ts'
+import { contentReaders } from './system/content.ts'
 import type { Options } from './system/options.ts'
 
 export interface Surroundings extends Pick<
@@ -42,7 +42,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     isSample: options.isSample,
     clock,
     newId: randomUUID,
-    pack: packReader(outFolder),
+    ...contentReaders(outFolder),
   }
   store.open()
   if (options.isSample) {

@@ -1,9 +1,11 @@
 /** Every call between the window and the main process: its name, what goes in (checked as it runs), what comes out (checked as it compiles). */
 import { z } from 'zod'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
+import type { Standards } from './checklist/frameworks.ts'
 import type { Pack } from './checklist/pack.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
+import type { Card } from './learning/card.ts'
 import { lineChange, ownLine, type WrittenLine } from './plan/line.ts'
 import { reportRequest, type SavedReport } from './reports/request.ts'
 import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
@@ -29,6 +31,7 @@ export const contract = {
   'services.restore': call(byId).returns<void>(),
 
   'checklist.pack': call(nothing).returns<Pack>(),
+  'checklist.standards': call(nothing).returns<Standards>(),
   'checklist.open': call(ofService).returns<OpenCheck>(),
   'checklist.answer': call(newAnswer).returns<Answer>(),
   'checklist.note': call(newNotes).returns<Answer>(),
@@ -50,6 +53,8 @@ export const contract = {
   ).returns<WrittenLine>(),
   'plan.removeOwn': call(byId).returns<void>(),
   'plan.restoreOwn': call(byId).returns<void>(),
+
+  'learning.cards': call(nothing).returns<readonly Card[]>(),
 
   'reports.save': call(reportRequest).returns<SavedReport>(),
   'reports.showSaved': call(nothing).returns<void>(),

@@ -1,7 +1,7 @@
 /** Builds the app into out/: the content pack, the main process, the preload and the window. */
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { ContentFault, writePack } from './content.ts'
+import { ContentFault, writeContent } from './content/compile.ts'
 import { isBuilt, rememberBuild } from './sources.ts'
 
 export const root = resolve(import.meta.dirname, '..')
@@ -16,7 +16,8 @@ export function commandOf(name: string): string {
 export function build({ always = false } = {}): void {
   if (!always && isBuilt(root)) return
   console.log('Building…')
-  const { topics, version } = writePack(root)
+  const { pack } = writeContent(root)
+  const { topics, version } = pack
   const questions = topics.reduce((sum, { questions: asked }) => sum + asked.length, 0)
   console.log(`Content pack ${version}: ${questions} questions in ${topics.length} topics.`)
   const built = spawnSync(commandOf('electron-vite'), ['build', '--logLevel', 'warn'], {

@@ -20,6 +20,7 @@ export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checkli
 
   return {
     'checklist.pack': () => edges.pack(),
+    'checklist.standards': () => edges.standards(),
     'checklist.open': ({ serviceId }) => openCheck(db, knownService(db, serviceId).id, edges),
     'checklist.answer': chosen => {
       const stamp = stampFor(chosen.questionId)

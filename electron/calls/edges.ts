@@ -1,9 +1,13 @@
-/** What the calls need from outside: the time, new ids and the questions. */
+/** What the calls need from outside: the time, new ids and the words that come with the app. */
+import type { Standards } from '../../shared/checklist/frameworks.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
+import type { Card } from '../../shared/learning/card.ts'
 import type { Clock } from '../system/clock.ts'
 
 export interface CallEdges {
   readonly clock: Clock
   readonly newId: () => string
   readonly pack: () => Pack
+  readonly standards: () => Standards
+  readonly cards: () => readonly Card[]
 }

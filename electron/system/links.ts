@@ -1,19 +1,8 @@
 /** What can be opened outside the app, and only when the person asks: a few official pages, and the folder of the records. */
 import { Failure } from '../../shared/failure.ts'
+import { knownHosts } from '../../shared/keeping/known-hosts.ts'
 
-const hosts: ReadonlySet<string> = new Set([
-  'ncsc.gov.uk',
-  'www.ncsc.gov.uk',
-  'dsptoolkit.nhs.uk',
-  'www.dsptoolkit.nhs.uk',
-  'ico.org.uk',
-  'www.ico.org.uk',
-  'digitalcarehub.co.uk',
-  'www.digitalcarehub.co.uk',
-  'www.reportfraud.police.uk',
-  'www.cqc.org.uk',
-  'www.gov.uk',
-])
+const hosts: ReadonlySet<string> = new Set(knownHosts)
 
 /** The address as the browser will read it, or null where it is not on the list. */
 export function listedLink(url: string): string | null {

@@ -1,7 +1,7 @@
 /** The shape of the content pack: every question, its help and its actions, as written in assets/content. */
 import { z } from 'zod'
 import { serviceKinds } from '../services/choices.ts'
-import { doers, frameworks, places } from './choices.ts'
+import { doers, frameworks, places, sureness } from './choices.ts'
 
 const sentence = z.string().trim().min(3).max(600)
 const id = z
@@ -36,6 +36,14 @@ export const reference = z.strictObject({
 })
 export type Reference = Readonly<z.infer<typeof reference>>
 
+export const figure = z.strictObject({
+  figure: z.string().min(1).max(40).describe('As it stands in the text: "95%", "14 days"'),
+  source: sentence.max(200).describe('Who says so, and where; "example" for a made-up sum'),
+  on: z.iso.date().describe('The day the source was read'),
+  sure: z.enum(sureness),
+})
+export type Figure = Readonly<z.infer<typeof figure>>
+
 export const question = z.strictObject({
   id,
   wording: z.int().min(1).describe('Goes up by one whenever the meaning of the text changes'),
@@ -51,7 +59,11 @@ export const question = z.strictObject({
   harm: z.strictObject({ level: z.int().min(1).max(3), reason: sentence.max(240) }),
   evidence: sentence.max(240).describe('Where the proof is usually kept'),
   references: z.array(reference).min(1),
-  pillar: z.int().min(1).max(5),
+  outcomes: z
+    .array(z.string().regex(/^[1-5]\.[1-4]$/, 'an outcome looks like 3.4'))
+    .min(1)
+    .describe('Desired outcomes of the national strategy that it serves, the main one first'),
+  figures: z.array(figure).default([]),
   reviewMonths: z.int().min(1).max(24),
   tenMinuteCheck: z.boolean(),
 })

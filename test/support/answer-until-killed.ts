@@ -30,6 +30,8 @@ const calls = everyCall(db, store, {
   clock,
   newId: randomUUID,
   pack: () => pack,
+  standards: never,
+  cards: never,
   isSample: false,
   version: '0.1.0',
   showFolder: never,

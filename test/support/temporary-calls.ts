@@ -6,6 +6,7 @@ import type { Service, ServiceFacts } from '../../shared/services/service.ts'
 import { someFacts } from './builders.ts'
 import type { FixedClock } from './fixed-clock.ts'
 import { aPack, aQuestion } from './questions.ts'
+import { aCard, someStandards } from './standards.ts'
 import { type TemporaryStore, temporaryStore } from './temporary-database.ts'
 
 export const smallPack = aPack([
@@ -25,6 +26,8 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     clock,
     newId: randomUUID,
     pack,
+    standards: () => someStandards,
+    cards: () => [aCard()],
     isSample: false,
     version: '0.1.0',
     showFolder: refuse,

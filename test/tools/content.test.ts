@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { questionsOf } from '../../shared/checklist/status.ts'
-import { compilePack } from '../../tools/content.ts'
+import { compilePack } from '../../tools/content/compile.ts'
 
 const shipped = resolve(import.meta.dirname, '../../assets/content')
 
@@ -78,7 +78,7 @@ describe('a fault in the words', () => {
   })
 
   it('is found in a field nobody knows', () => {
-    change('topics/policies.yaml', /pillar: (\d)/, 'pillar: $1\n    likelihood: high')
+    change('topics/policies.yaml', /reviewMonths: (\d+)/, 'reviewMonths: $1\n    likelihood: high')
     expect(() => compilePack(folder)).toThrow(/likelihood/)
   })
 

@@ -6,7 +6,7 @@ import { createAnswer } from '../../electron/calls/answer.ts'
 import { type Edges, everyCall, type EveryCall } from '../../electron/calls/every-call.ts'
 import { createStore, type Store } from '../../electron/database/store.ts'
 import { steppingClock, type SteppingClock } from '../../electron/sample.ts'
-import { writePack } from '../content.ts'
+import { writeContent } from '../content/compile.ts'
 
 const refuse = () => {
   throw new Error('The measurements have no window.')
@@ -22,7 +22,7 @@ export interface OpenCalls {
 
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
-  const pack = writePack('.')
+  const { pack, standards, cards } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
   const store = createStore({ folder, nativeBinding: undefined, clock, report })
@@ -31,6 +31,8 @@ export function openCalls(folder: string, today: string): OpenCalls {
     clock,
     newId: randomUUID,
     pack: () => pack,
+    standards: () => standards,
+    cards: () => cards,
     version: '0.0.0',
     isSample: false,
     showFolder: refuse,

@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { packReader } from '../../../electron/system/content.ts'
+import { contentReaders } from '../../../electron/system/content.ts'
 import { smallPack } from '../../support/temporary-calls.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
 
 it('reads the questions once, when they are first asked for', () => {
   const folder = temporaryFolder()
-  const read = packReader(folder)
+  const read = contentReaders(folder).pack
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content/pack.json'), JSON.stringify(smallPack))
   expect(read()).toEqual(smallPack)
@@ -16,5 +16,5 @@ it('reads the questions once, when they are first asked for', () => {
 })
 
 it('does not start without its questions in silence', () => {
-  expect(packReader(temporaryFolder())).toThrow('ENOENT')
+  expect(contentReaders(temporaryFolder()).pack).toThrow('ENOENT')
 })
