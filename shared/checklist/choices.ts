@@ -17,3 +17,4 @@ export type FrameworkName = (typeof frameworks)[number]
 
 /** How sure a figure is: read in the named page, read in somebody else's account of it, or from memory. */
 export const sureness = ['read', 'second-hand', 'memory'] as const
+export type Sureness = (typeof sureness)[number]

@@ -8,17 +8,17 @@ import {
   timeLeftInWords,
   topicStatusInWords,
 } from '../../../shared/checklist/progress.ts'
+import { questionsOf } from '../../../shared/checklist/status.ts'
 import { placeOrNext } from '../../../shared/checklist/today.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Reading } from '../../components/trouble.tsx'
+import { ViewSwitch } from '../../components/view-switch.tsx'
 import { useWork, type Work } from '../../stores.tsx'
 import { Finish } from './finish.tsx'
 import { QuestionRow } from './question-row.tsx'
-import type { QuestionList } from './question-list.ts'
-import { questionsIn } from './question-list.ts'
 
 /** The questions as a task list: twelve of them first, or all of them by topic. */
-export function ChecklistScreen({ list }: { readonly list: QuestionList }) {
+export function ChecklistScreen({ list }: { readonly list: 'quick' | 'all' }) {
   const work = useWork()
   if (work === null) return <Reading />
   return list === 'quick' ? <QuickList work={work} /> : <FullList work={work} />
@@ -67,7 +67,7 @@ function QuickList({ work }: { readonly work: Work }) {
 }
 
 function FullList({ work }: { readonly work: Work }) {
-  const questions = questionsIn('all', work.pack)
+  const questions = questionsOf(work.pack)
   const { total, settled } = progressOf(questions, work.answers)
   const next = placeOrNext(questions, work.answers, work.check.placeQuestionId)
   const isFinished = work.check.round.finishedAt !== null
@@ -78,6 +78,7 @@ function FullList({ work }: { readonly work: Work }) {
         <PageHeading>
           {isFinished ? 'This check is finished' : headingFor(total - settled)}
         </PageHeading>
+        <ViewSwitch current="topics" />
         {!isFinished && next !== null && (
           <>
             <p className="quiet">

@@ -1,6 +1,7 @@
 import { memo, useId, useState } from 'react'
-import type { Place } from '../../../shared/checklist/choices.ts'
-import type { Question, Reference, Term } from '../../../shared/checklist/pack.ts'
+import type { Place, Sureness } from '../../../shared/checklist/choices.ts'
+import type { Figure, Question, Reference, Term } from '../../../shared/checklist/pack.ts'
+import { dayInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { Explained } from '../../components/explained.tsx'
 import { useStores } from '../../stores.tsx'
@@ -31,6 +32,7 @@ export const HelpBeside = memo(function HelpBeside({ question, glossary }: Props
       <FindOut question={question} glossary={glossary} />
       <AskIt sentence={question.askIt} />
       <References references={question.references} />
+      <Figures figures={question.figures} />
     </aside>
   )
 })
@@ -52,6 +54,33 @@ function References({ references }: { readonly references: readonly Reference[] 
     </div>
   )
 }
+
+const surenessWords: Readonly<Record<Sureness, string>> = {
+  read: 'we read this there',
+  'second-hand': 'read second-hand, not at the source',
+  memory: 'from memory, not checked',
+}
+
+/** Who says so, how sure we are and since when, for every figure on the page. */
+function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  if (figures.length === 0) return null
+  return (
+    <details className="small quiet">
+      <summary>Where the figures come from</summary>
+      <ul>
+        {figures.map(({ figure, source, on, sure }) => (
+          <li key={figure}>
+            {figure}: {source}
+            {isOurOwn(source) ? '.' : `, ${surenessWords[sure]}, ${dayInWords(on)}.`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A sum that shows how to count, or our own advice, claims nothing about the world. */
+const isOurOwn = (source: string) => /^(example|our advice)/i.test(source)
 
 function FindOut({ question, glossary }: Props) {
   const [at, setAt] = useState(0)

@@ -2,15 +2,25 @@ import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import { present } from '../../../shared/assert.ts'
 import type { Question } from '../../../shared/checklist/pack.ts'
+import { questionsOf } from '../../../shared/checklist/status.ts'
+import type { StandardView } from '../../../shared/checklist/views.ts'
 import { Explained } from '../../components/explained.tsx'
 import { PageHeading } from '../../components/heading.tsx'
-import { Reading } from '../../components/trouble.tsx'
-import { useStores, useWork, type Work } from '../../stores.tsx'
+import { CouldNotRead, Reading } from '../../components/trouble.tsx'
+import { useStandards, useStores, useToday, useWork, type Work } from '../../stores.tsx'
 import { AnswerChoices } from './answer-choices.tsx'
 import { Carried } from './carried.tsx'
 import { HelpBeside } from './help-beside.tsx'
 import { Notes } from './notes.tsx'
-import { type QuestionList, questionsIn } from './question-list.ts'
+import {
+  isStandardList,
+  nameOfList,
+  pageOfList,
+  placeIn,
+  type QuestionList,
+  questionsByStandard,
+  questionsIn,
+} from './question-list.ts'
 import { useAnswerKeys } from './use-answer-keys.ts'
 import { useAnswering } from './use-answering.ts'
 
@@ -22,10 +32,45 @@ interface Props {
 /** One question a page, with its help beside it and the way on always in sight. */
 export function QuestionScreen({ list, questionId }: Props) {
   const work = useWork()
+  const today = useToday()
   if (work === null) return <Reading />
-  const question = questionsIn(list, work.pack).find(({ id }) => id === questionId)
+  if (isStandardList(list))
+    return <InStandard work={work} list={list} view={list} questionId={questionId} />
+  return (
+    <InList work={work} list={list} questionId={questionId} in={questionsIn(list, work, today)} />
+  )
+}
+
+interface InStandardProps extends Props {
+  readonly work: Work
+  readonly view: StandardView
+}
+
+/** A standard is read when it is first looked at. */
+function InStandard({ work, view, ...rest }: InStandardProps) {
+  const { standards, error, again } = useStandards()
+  if (error !== undefined) return <CouldNotRead error={error} again={again} />
+  if (standards === undefined) return <Reading />
+  return <InList work={work} in={questionsByStandard(view, standards, work)} {...rest} />
+}
+
+interface InListProps extends Props {
+  readonly work: Work
+  readonly in: readonly Question[]
+}
+
+function InList({ work, list, questionId, in: listed }: InListProps) {
+  const question = questionsOf(work.pack).find(({ id }) => id === questionId)
   if (question === undefined) return <NoSuchQuestion />
-  return <OneQuestion key={work.service.id} work={work} list={list} question={question} />
+  return (
+    <OneQuestion
+      key={work.service.id}
+      work={work}
+      list={list}
+      listed={listed}
+      question={question}
+    />
+  )
 }
 
 function NoSuchQuestion() {
@@ -43,18 +88,16 @@ function NoSuchQuestion() {
 interface OneProps {
   readonly work: Work
   readonly list: QuestionList
+  readonly listed: readonly Question[]
   readonly question: Question
 }
 
-function OneQuestion({ work, list, question }: OneProps) {
+function OneQuestion({ work, list, listed, question }: OneProps) {
   const { checklist } = useStores()
   const [, navigate] = useLocation()
-  const questions = questionsIn(list, work.pack)
-  const index = questions.indexOf(question)
+  const { index, before, after } = placeIn(listed, question, questionsOf(work.pack))
   const answering = useAnswering(work, question)
-  const listPage = list === 'quick' ? '/checklist/quick' : '/checklist'
-  const before = questions[index - 1]
-  const after = questions[index + 1]
+  const listPage = pageOfList(list)
   const onward = after === undefined ? listPage : `/question/${list}/${after.id}`
   const topic = present(
     work.pack.topics.find(({ questions: asked }) => asked.includes(question)),
@@ -71,11 +114,13 @@ function OneQuestion({ work, list, question }: OneProps) {
       <div className="question">
         <div className="stack">
           <p className="small">
-            <Link to={listPage}>‹ {list === 'quick' ? 'Ten-minute check' : topic.title}</Link>
-            <span className="quiet">
-              {' '}
-              Question {index + 1} of {questions.length}
-            </span>
+            <Link to={listPage}>‹ {nameOfList(list) ?? topic.title}</Link>
+            {index !== null && (
+              <span className="quiet">
+                {' '}
+                Question {index + 1} of {listed.length}
+              </span>
+            )}
           </p>
           <PageHeading>{question.text}</PageHeading>
           <p className="quiet">
