@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
+import type { Pack } from '../../../shared/checklist/pack.ts'
 import { packFor } from '../../../shared/checklist/status.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { currentService } from '../../state/services.ts'
 import { useStores } from '../../stores.tsx'
-import { type Findable, find, findables, prepare } from './find.ts'
+import { type Findable, find, findables, prepare, type Prepared } from './find.ts'
 import { FindList } from './find-list.tsx'
 import { usePack } from './use-pack.ts'
 
@@ -46,14 +47,27 @@ export function FindDialog({ isOpen, close }: Props) {
   )
 }
 
+/** The index takes a moment to make, so each kind of service keeps its own for as long as the pack stays. */
+const kept = new WeakMap<Pack, Map<string, Prepared>>()
+
+function preparedFor(pack: Pack, kind: string | undefined): Prepared {
+  const ofPack = kept.get(pack) ?? new Map<string, Prepared>()
+  kept.set(pack, ofPack)
+  const name = kind ?? ''
+  const prepared =
+    ofPack.get(name) ?? prepare(findables(kind === undefined ? pack : packFor(pack, { kind })))
+  ofPack.set(name, prepared)
+  return prepared
+}
+
 function useFound(query: string) {
   const { services, checklist } = useStores()
   const pack = useStore(checklist, state => state.pack)
   const service = useStore(services, ({ heard }) => currentService(heard))
-  const prepared = useMemo(() => {
-    const asked = pack === undefined || service === undefined ? pack : packFor(pack, service)
-    return prepare(findables(asked))
-  }, [pack, service])
+  const prepared = useMemo(
+    () => (pack === undefined ? prepare(findables(pack)) : preparedFor(pack, service?.kind)),
+    [pack, service?.kind],
+  )
   return { isPackRead: pack !== undefined, found: find(query, prepared).slice(0, mostShown) }
 }
 

@@ -1,12 +1,16 @@
+import MiniSearch from 'minisearch'
 import { explain } from '../../../shared/checklist/glossary.ts'
-import type { Pack, Term } from '../../../shared/checklist/pack.ts'
+import type { Pack, Question, Term } from '../../../shared/checklist/pack.ts'
 import { pages } from './pages.ts'
 
-/** One thing that can be found. `text` is searched after `title`. */
+/** One thing that can be found. */
 export interface Findable {
   readonly id: string
   readonly kind: 'page' | 'question' | 'word'
   readonly title: string
+  /** Other names and the numbers of standards. Weighs less than the title and more than the text. */
+  readonly also: string
+  /** The help and everything else that stands there. */
   readonly text: string
   /** Where it leads; empty for a word, whose meaning is shown where it stands. */
   readonly to: string
@@ -19,22 +23,39 @@ export function findables(pack: Pack | undefined): readonly Findable[] {
     id: `page-${to}`,
     kind: 'page' as const,
     title,
-    text: also,
+    also,
+    text: '',
     to,
     meaning: '',
   }))
   if (pack === undefined) return found
-  const questions = pack.topics.flatMap(({ questions: asked }) =>
-    asked.map(({ id, text, hint }) => ({
-      id: `question-${id}`,
-      kind: 'question' as const,
-      title: text,
-      text: `${hint} ${otherSpellings(`${text} ${hint}`, pack.glossary)}`,
-      to: `/question/all/${id}`,
-      meaning: '',
-    })),
+  const questions = pack.topics.flatMap(topic =>
+    topic.questions.map(question => findableQuestion(question, topic.title, pack.glossary)),
   )
   return [...found, ...questions, ...pack.glossary.map(wordOf)]
+}
+
+function findableQuestion(
+  question: Question,
+  topicTitle: string,
+  glossary: readonly Term[],
+): Findable {
+  const { id, text, hint, why, looksLike, findOut, actions, references } = question
+  const numbers = references.map(({ framework, number }) => `${framework} ${number}`)
+  return {
+    id: `question-${id}`,
+    kind: 'question',
+    title: text,
+    also: [hint, topicTitle, ...numbers, otherSpellings(`${text} ${hint}`, glossary)].join(' '),
+    text: [
+      why,
+      ...Object.values(looksLike),
+      ...findOut.flatMap(({ steps }) => steps),
+      ...Object.values(actions).flatMap(({ title, steps }) => [title, ...steps]),
+    ].join(' '),
+    to: `/question/all/${id}`,
+    meaning: '',
+  }
 }
 
 /** A question about two-step sign-in is found by "MFA" too. */
@@ -49,80 +70,75 @@ function wordOf({ term, also, meaning }: Term): Findable {
     id: `word-${term}`,
     kind: 'word',
     title: term,
-    text: `${also.join(' ')} ${meaning}`,
+    also: also.join(' '),
+    text: meaning,
     to: '',
     meaning,
   }
 }
 
-const plainWords = (text: string): readonly string[] =>
-  text
+/** Words that say nothing of what is looked for; a question typed as a sentence is full of them. */
+const filler = new Set(
+  'a an the of to in on at by for from with and or is are be do does did can could should would will i we our my me us you your it its this that there what when where who why how have has had if about get got any some please'.split(
+    ' ',
+  ),
+)
+
+/** Small letters without accents and apostrophes, and without the s of a plural, so that "passwords" finds "password". */
+function plain(word: string): string | null {
+  const small = word
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f’']/g, '')
-    .split(/[^\p{L}\d]+/u)
-    .filter(word => word !== '')
+  if (!/[\p{L}\d]/u.test(small) || filler.has(small)) return null
+  return small.length > 3 && small.endsWith('s') && !small.endsWith('ss')
+    ? small.slice(0, -1)
+    : small
+}
 
-/** Without the s of a plural, so that "passwords" finds "password". */
-const stem = (word: string) => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word)
+const words = (text: string) => text.split(/[^\p{L}\d.’']+|\.(?!\d)/u).filter(word => word !== '')
 
-interface Prepared {
-  readonly thing: Findable
-  readonly title: readonly string[]
-  readonly text: readonly string[]
+export interface Prepared {
+  readonly things: ReadonlyMap<string, Findable>
+  readonly index: MiniSearch<Findable>
 }
 
 /** Does the slow part once, when the list is opened and not at every key. */
-export function prepare(things: readonly Findable[]): readonly Prepared[] {
-  return things.map(thing => ({
-    thing,
-    title: plainWords(thing.title),
-    text: plainWords(thing.text),
-  }))
-}
-
-/** How well one word of the query fits, the lower the better; null where it does not. */
-function fit(typed: string, { title, text }: Prepared): number | null {
-  const begins = (word: string) => word.startsWith(stem(typed))
-  if (title[0] !== undefined && begins(title[0])) return 0
-  if (title.some(begins)) return 1
-  if (text.some(begins)) return 3
-  if (title.some(word => isNearly(typed, word))) return 5
-  return null
-}
-
-const kindOrder = { page: 0, word: 1, question: 2 } as const
-
-/** What fits every word of the query, the best first. An empty query finds the pages. */
-export function find(query: string, prepared: readonly Prepared[]): readonly Findable[] {
-  const typed = plainWords(query)
-  if (typed.length === 0)
-    return prepared.map(({ thing }) => thing).filter(({ kind }) => kind === 'page')
-  const ranked = prepared.flatMap(each => {
-    const fits = typed.map(word => fit(word, each))
-    const total = fits.reduce<number | null>(
-      (sum, one) => (sum === null || one === null ? null : sum + one),
-      0,
-    )
-    return total === null ? [] : [{ thing: each.thing, total }]
+export function prepare(things: readonly Findable[]): Prepared {
+  const index = new MiniSearch<Findable>({
+    fields: ['title', 'also', 'text'],
+    tokenize: words,
+    processTerm: plain,
+    searchOptions: {
+      boost: { title: 6, also: 3 },
+      // The last words may be unfinished, and one letter in five may be wrong; short words must be right.
+      prefix: true,
+      fuzzy: term => (term.length > 4 && !/\d/.test(term) ? 0.25 : false),
+      weights: { prefix: 0.6, fuzzy: 0.2 },
+      boostDocument: (_id, _term, stored) => kindWeight[stored?.['kind'] as Findable['kind']],
+    },
+    storeFields: ['kind'],
   })
-  return ranked
-    .sort((a, b) => a.total - b.total || kindOrder[a.thing.kind] - kindOrder[b.thing.kind])
-    .map(({ thing }) => thing)
+  index.addAll(things)
+  return { things: new Map(things.map(thing => [thing.id, thing])), index }
 }
 
-/** One letter wrong, missing, too many or swapped with the next, in words long enough for that to be a slip. */
-function isNearly(typed: string, word: string): boolean {
-  if (typed.length < 5 || Math.abs(typed.length - word.length) > 1) return false
-  let at = 0
-  while (at < typed.length && typed[at] === word[at]) at += 1
-  const rest = typed.slice(at)
-  const other = word.slice(at)
-  const isSwapped = rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2)
-  return (
-    isSwapped ||
-    rest.slice(1) === other.slice(1) ||
-    rest.slice(1) === other ||
-    rest === other.slice(1)
-  )
+/** A page or a word answers at once; a question has to be read. */
+const kindWeight: Readonly<Record<Findable['kind'], number>> = { page: 2, word: 1.6, question: 1 }
+
+/**
+ * What fits the query, the best first: one that fits every word before one that fits some, unless the few words it
+ * fits stand in its title. Nothing that fits less than half of them. An empty query finds the pages.
+ */
+export function find(query: string, { things, index }: Prepared): readonly Findable[] {
+  const asked = new Set(words(query).flatMap(word => plain(word) ?? []))
+  if (asked.size === 0) return [...things.values()].filter(isPage)
+  return index
+    .search(query)
+    .map(({ id, score, queryTerms }) => ({ id, score, share: queryTerms.length / asked.size }))
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.score * b.share - a.score * a.share)
+    .flatMap(({ id }) => things.get(String(id)) ?? [])
 }
+
+const isPage = ({ kind }: Findable) => kind === 'page'

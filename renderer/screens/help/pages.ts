@@ -10,7 +10,17 @@ export const pages: readonly Page[] = [
   { to: '/', title: 'Today', also: 'home start what next' },
   { to: '/checklist', title: 'Checklist', also: 'all questions topics answers' },
   { to: '/checklist/quick', title: 'Ten-minute check', also: 'quick short 10 minutes' },
+  {
+    to: '/checklist/by/dspt',
+    title: 'DSPT: words to paste',
+    also: 'toolkit data security and protection standards met approaching return 30 June NHS',
+  },
   { to: '/plan', title: 'Plan', also: 'actions to do tasks jobs due' },
+  {
+    to: '/cards',
+    title: 'Staff cards',
+    also: 'posters training lessons quiz learning staff room wall',
+  },
   {
     to: '/reports',
     title: 'Reports',
