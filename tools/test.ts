@@ -78,6 +78,7 @@ const steps: readonly Step[] = [
     args: ['--check', '.', '--log-level', 'warn'],
   },
   { name: 'Nothing unused', command: commandOf('knip'), args: [] },
+  { name: 'Words', ...node('tools/content.ts', 'check') },
   { name: 'Build', ...node('tools/build.ts') },
   { name: 'Unit tests', command: commandOf('vitest'), args: ['run'], tally: unitTally },
   ...(isQuick

@@ -31,6 +31,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     clock,
     newId: randomUUID,
     pack: () => pack,
+    packText: () => JSON.stringify(pack),
     standards: () => standards,
     cards: () => cards,
     version: '0.0.0',
@@ -40,6 +41,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     reports: {
       askWhere: refuse,
       toPdf: refuse,
+      posterToPdf: refuse,
       writeWhole: refuse,
       showInFolder: refuse,
       copyText: refuse,

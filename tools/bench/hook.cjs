@@ -1,11 +1,15 @@
 /**
- * Loaded into an Electron app before its own code (-r). Tells when a heading has been painted, what memory is used
- * three seconds later and, if asked, how long each of a number of clicks took until "Saved" was painted; then quits.
+ * Loaded into an Electron app before its own code (-r). Tells when a heading has been painted, or if asked the task
+ * list; what memory is used three seconds later; and, if asked, how long each of a number of clicks took until "Saved"
+ * was painted, or each key typed into the search until its answers were; then quits.
  * Plain JavaScript: the older runtimes do not read TypeScript.
  */
 const { app } = require('electron')
 
 const clicks = Number(process.env.BENCH_CLICKS ?? '0')
+const isToTaskList = process.env.BENCH_TASK_LIST === 'yes'
+/** What is typed into the search, parted by |; nothing to leave it be. */
+const typed = (process.env.BENCH_TYPED ?? '').split('|').filter(query => query !== '')
 
 const untilUsable = `new Promise(done => {
   const painted = () => requestAnimationFrame(() => setTimeout(() => done(Date.now()), 0))
@@ -14,6 +18,41 @@ const untilUsable = `new Promise(done => {
   const watch = new MutationObserver(() => { if (look()) watch.disconnect() })
   watch.observe(document, { childList: true, subtree: true })
 })`
+
+/** On to the task list with all its questions, painted. */
+const untilTaskList = `new Promise(done => {
+  location.hash = '#/checklist'
+  const painted = () => requestAnimationFrame(() => setTimeout(() => done(Date.now()), 0))
+  const look = () => document.querySelector('main .task-list') === null ? false : (painted(), true)
+  if (look()) return
+  const watch = new MutationObserver(() => { if (look()) watch.disconnect() })
+  watch.observe(document, { childList: true, subtree: true })
+})`
+
+/** Types each query letter by letter, and counts from each letter to the painted answers. */
+const typing = `(async () => {
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
+  while (document.querySelector('#find-box') === null) await new Promise(done => setTimeout(done, 20))
+  const box = document.querySelector('#find-box')
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const write = async text => {
+    const began = performance.now()
+    setValue.call(box, text)
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))
+    return performance.now() - began
+  }
+  await new Promise(done => setTimeout(done, 500))
+  const took = []
+  for (const query of ${JSON.stringify(typed)}) {
+    for (let letters = 1; letters <= query.length; letters += 1) {
+      took.push(await write(query.slice(0, letters)))
+      await new Promise(done => setTimeout(done, 20))
+    }
+    if (document.querySelectorAll('#find-list [role=option]').length === 0) throw new Error('Nothing found for ' + query)
+  }
+  return took
+})()`
 
 /** Chooses between the first and the third answer in turn; the blank page has two buttons of the same kind. */
 const clicking = `(async () => {
@@ -47,14 +86,17 @@ const pause = ms => new Promise(done => setTimeout(done, ms))
 
 app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', async () => {
-    const usableAt = await contents.executeJavaScript(untilUsable)
+    const headingAt = await contents.executeJavaScript(untilUsable)
+    const usableAt = isToTaskList ? await contents.executeJavaScript(untilTaskList) : headingAt
+    const keysMs = typed.length === 0 ? [] : await contents.executeJavaScript(typing)
     const clicksMs = clicks === 0 ? [] : await contents.executeJavaScript(clicking)
-    await pause(clicks === 0 ? 3000 : 0)
+    await pause(clicks === 0 && typed.length === 0 && !isToTaskList ? 3000 : 0)
     const kilobytes = app
       .getAppMetrics()
       .reduce((sum, { memory }) => sum + memory.workingSetSize, 0)
-    process.stdout.write(`BENCH ${JSON.stringify({ usableAt, kilobytes, clicksMs })}\n`, () =>
-      app.quit(),
+    process.stdout.write(
+      `BENCH ${JSON.stringify({ usableAt, kilobytes, clicksMs, keysMs })}\n`,
+      () => app.quit(),
     )
   })
 })

@@ -11,6 +11,10 @@ export interface Launch {
   readonly folder: string
   /** Makes the page click and wait so many times once it is usable. */
   readonly clicks?: number
+  /** Goes on to the task list before it counts as usable. */
+  readonly isToTaskList?: boolean
+  /** What is typed into the search once the page is usable. */
+  readonly typed?: readonly string[]
 }
 
 export interface Launched {
@@ -20,9 +24,12 @@ export interface Launched {
   readonly kilobytes: number
   /** Click to "Saved" painted, in milliseconds, one for each click asked for. */
   readonly clicksMs: readonly number[]
+  /** Each letter typed into the search to its answers painted, in milliseconds. */
+  readonly keysMs: readonly number[]
 }
 
-export function launchAndListen({ app, folder, clicks = 0 }: Launch): Promise<Launched> {
+export function launchAndListen(launch: Launch): Promise<Launched> {
+  const { app, folder, clicks = 0, isToTaskList = false, typed = [] } = launch
   const electron = present(process.env['CARE_CYBER_CHECK_ELECTRON'], 'CARE_CYBER_CHECK_ELECTRON')
   const flags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
   const args = [
@@ -34,7 +41,12 @@ export function launchAndListen({ app, folder, clicks = 0 }: Launch): Promise<La
   ]
   const startedAt = Date.now()
   const child = spawn(electron, args, {
-    env: { ...process.env, BENCH_CLICKS: String(clicks) },
+    env: {
+      ...process.env,
+      BENCH_CLICKS: String(clicks),
+      BENCH_TASK_LIST: isToTaskList ? 'yes' : 'no',
+      BENCH_TYPED: typed.join('|'),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((done, fail) => {
@@ -52,11 +64,13 @@ export function launchAndListen({ app, folder, clicks = 0 }: Launch): Promise<La
         usableAt: number
         kilobytes: number
         clicksMs: readonly number[]
+        keysMs: readonly number[]
       }
       done({
         usableMs: told.usableAt - startedAt,
         kilobytes: told.kilobytes,
         clicksMs: told.clicksMs,
+        keysMs: told.keysMs,
       })
     })
   })

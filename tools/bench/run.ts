@@ -1,6 +1,7 @@
 /** Runs the measurements named, or all, and prints a table or, with --json, only an array. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { measureBundle } from './bundle.ts'
+import { measureContent } from './content.ts'
 import type { Figure } from './figure.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureSave } from './save.ts'
@@ -9,6 +10,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   startup: measureStartup,
   memory: measureMemory,
   save: measureSave,
+  content: measureContent,
   bundle: measureBundle,
 }
 

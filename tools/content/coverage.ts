@@ -1,5 +1,6 @@
 /** Which question answers which item of each standard, and what nobody asks. */
 import type { Standard, StandardItem } from '../../shared/checklist/frameworks.ts'
+import { answersItem } from '../../shared/checklist/by-standard.ts'
 import { questionsOf } from '../../shared/checklist/status.ts'
 import type { Question } from '../../shared/checklist/pack.ts'
 import type { Content } from './compile.ts'
@@ -16,11 +17,6 @@ export interface Matrix {
   readonly rows: readonly Covered[]
 }
 
-const isAbout = (question: Question, framework: Standard['framework'], number: string) =>
-  framework === 'Strategy'
-    ? question.outcomes.includes(number)
-    : question.references.some(each => each.framework === framework && each.number === number)
-
 /** One matrix a standard, in the order of its items. */
 export function matricesOf({ pack, standards }: Content): readonly Matrix[] {
   const questions = questionsOf(pack)
@@ -32,7 +28,7 @@ export function matricesOf({ pack, standards }: Content): readonly Matrix[] {
       items.map(item => ({
         item,
         group: title,
-        by: questions.filter(question => isAbout(question, framework, item.number)),
+        by: questions.filter(question => answersItem(question, framework, item.number)),
       })),
     ),
   }))

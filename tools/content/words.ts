@@ -49,12 +49,15 @@ export function strangeWords(
   const isKnown = (word: string) =>
     formsOf(word).some(form => everyday.has(form) || plain.has(form))
   const strange = texts
-    .flatMap(text => unexplained(text, glossary))
+    .flatMap(text => unexplained(text.replace(address, ' '), glossary))
     .flatMap(text => text.match(/\p{L}+(?:’\p{L}+)?/gu) ?? [])
     .map(word => word.toLowerCase().replace(/’(?:s|ll|re|ve|d|m|t)$/, ''))
     .filter(word => word.length > 2 && !isKnown(word))
   return [...new Set(strange)]
 }
+
+/** A website or mail address is looked at and copied, not read. */
+const address = /(?:https?:\/\/)?[\w.@-]+\.(?:uk|com|org|net|gov)\b/gi
 
 /** What is left of a text without the words of the glossary, wherever they stand. */
 function unexplained(text: string, glossary: readonly Term[]): readonly string[] {
