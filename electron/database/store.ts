@@ -10,6 +10,7 @@ import type { Database } from './database.ts'
 import { migrations } from './migrations/index.ts'
 import { openRecords } from './open.ts'
 import { recordsFile } from './place.ts'
+import { purgeQuizResults } from './quiz-results.ts'
 import { purgeServices } from './services.ts'
 import { StoreTrouble } from './trouble.ts'
 import { useCopy } from './use-copy.ts'
@@ -87,5 +88,6 @@ function forgetRemoved(db: Database, today: string): void {
   db.transaction(() => {
     purgeServices(db, before)
     purgeLines(db, before)
+    purgeQuizResults(db, before)
   })()
 }

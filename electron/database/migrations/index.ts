@@ -3,5 +3,11 @@ import type { Migration } from '../migrate.ts'
 import { createServices } from './0001-services.ts'
 import { createChecks } from './0002-checks.ts'
 import { createPlan } from './0003-plan.ts'
+import { createQuizResults } from './0004-quiz-results.ts'
 
-export const migrations: readonly Migration[] = [createServices, createChecks, createPlan]
+export const migrations: readonly Migration[] = [
+  createServices,
+  createChecks,
+  createPlan,
+  createQuizResults,
+]

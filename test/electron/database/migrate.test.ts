@@ -53,6 +53,23 @@ const answer = {
   is_carried: 0,
   answered_at: '2026-01-05T09:20:00.000Z',
 }
+const line = {
+  id: 'line',
+  service_id: 'larch',
+  question_id: 'backups-made',
+  title: '',
+  why: '',
+  minutes: null,
+  state: 'done',
+  reason: '',
+  review_on: null,
+  due_on: '2026-02-01',
+  who: 'Tom',
+  note: 'Ordered.',
+  decided_at: '2026-01-06T09:00:00.000Z',
+  created_at: '2026-01-05T09:30:00.000Z',
+  removed_at: null,
+}
 
 function insert(db: Database, table: string, row: Readonly<Record<string, unknown>>): void {
   const names = Object.keys(row)
@@ -81,6 +98,20 @@ describe('the steps that have been taken so far', () => {
     expect(rowsOf(db, 'answer')).toEqual([answer])
   })
 
+  it('keeps what was written on the plan before there were staff cards', () => {
+    const db = inMemory(migrations.slice(0, 3))
+    insert(db, 'service', larch)
+    insert(db, 'round', round)
+    insert(db, 'answer', answer)
+    insert(db, 'written_line', line)
+    migrate(db, migrations.slice(0, 4))
+    expect(rowsOf(db, 'service')).toEqual([larch])
+    expect(rowsOf(db, 'round')).toEqual([round])
+    expect(rowsOf(db, 'answer')).toEqual([answer])
+    expect(rowsOf(db, 'written_line')).toEqual([line])
+    expect(rowsOf(db, 'quiz_result')).toEqual([])
+  })
+
   it('ends with the same tables whether they came at once or one update at a time', () => {
     const oneByOne = inMemory([])
     migrations.forEach((_step, index) => migrate(oneByOne, migrations.slice(0, index + 1)))
@@ -95,6 +126,7 @@ describe('the steps that have been taken so far', () => {
       .filter(({ name }) => !name.startsWith('sqlite_'))
     expect(tables.map(({ name, strict }) => [name, strict]).sort()).toEqual([
       ['answer', 1],
+      ['quiz_result', 1],
       ['round', 1],
       ['service', 1],
       ['setting', 1],
@@ -145,7 +177,7 @@ describe('a step', () => {
     insert(db, 'service', larch)
     insert(db, 'round', round)
     expect(() => migrate(db, [...migrations, breaksReference])).toThrow(
-      'Migration 4 breaks a reference',
+      `Migration ${migrations.length + 1} breaks a reference`,
     )
     expect(rowsOf(db, 'service')).toEqual([larch])
   })
@@ -157,9 +189,10 @@ describe('a step', () => {
     disconnect(old)
     const db = openIn(folder, [...migrations, addColumn])
     expect(rowsOf(db, 'service')).toEqual([{ ...larch, phone: null }])
-    expect(readdirSync(join(folder, 'copies'))).toEqual(['before-update-3-2026-11-23.db'])
-    const copy = new BetterSqlite3(join(folder, 'copies/before-update-3-2026-11-23.db'))
-    expect([versionOf(copy), rowsOf(copy, 'service')]).toEqual([3, [larch]])
+    const name = `before-update-${migrations.length}-2026-11-23.db`
+    expect(readdirSync(join(folder, 'copies'))).toEqual([name])
+    const copy = new BetterSqlite3(join(folder, 'copies', name))
+    expect([versionOf(copy), rowsOf(copy, 'service')]).toEqual([migrations.length, [larch]])
     copy.close()
   })
 
