@@ -20,6 +20,8 @@ export type SampleCalls = Pick<
   | 'rounds.start'
   | 'plan.write'
   | 'plan.addOwn'
+  | 'learning.cards'
+  | 'learning.note'
 >
 
 export interface SteppingClock extends Clock {
@@ -130,6 +132,7 @@ export async function seedSample(seeding: Seeding): Promise<void> {
   await fill(seeding, { service, serviceNumber: 0, year: 1, share: 0.7 })
   clock.goTo(daysLater(today, -5))
   await writePlan(seeding, service)
+  await noteQuizzes(seeding, service)
 }
 
 async function writePlan({ calls, pack, today }: Seeding, service: Service): Promise<void> {
@@ -161,6 +164,17 @@ async function writePlan({ calls, pack, today }: Seeding, service: Service): Pro
     who: '',
   }
   await calls['plan.addOwn']({ serviceId: service.id, line })
+}
+
+/** The team has begun with the staff cards. */
+async function noteQuizzes({ calls }: Seeding, { id: serviceId }: Service): Promise<void> {
+  const results = [
+    { who: 'Night team', right: 3 },
+    { who: 'Sam, senior carer', right: 2 },
+  ]
+  for (const { id: cardId } of (await calls['learning.cards'](undefined)).slice(0, 2)) {
+    for (const result of results) await calls['learning.note']({ serviceId, cardId, ...result })
+  }
 }
 
 const threeServices: readonly ServiceFacts[] = [

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { CouldNotRead, Reading } from './components/trouble.tsx'
 import { Frame } from './frame.tsx'
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
+import { questionListOf } from './screens/checklist/question-list.ts'
 import { QuestionScreen } from './screens/checklist/question-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 import { currentService } from './state/services.ts'
@@ -27,7 +28,10 @@ const HelpScreen = lazy(async () => {
   const { HelpScreen: screen } = await import('./screens/help/help-screen.tsx')
   return { default: screen }
 })
+const ViewRoute = lazy(async () => ({ default: (await import('./routes/views.tsx')).ViewRoute }))
+const DsptRoutes = lazy(async () => ({ default: (await import('./routes/dspt.tsx')).DsptRoutes }))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
+const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
 const ReportRoutes = lazy(async () => ({
   default: (await import('./routes/reports.tsx')).ReportRoutes,
 }))
@@ -97,12 +101,16 @@ function Pages() {
           <Route path="/checklist/quick">
             <ChecklistScreen list="quick" />
           </Route>
+          <Route path="/checklist/by/dspt" component={DsptRoutes} />
+          <Route path="/dspt/:number" component={DsptRoutes} />
+          <Route path="/checklist/by/:view">{({ view }) => <ViewRoute view={view} />}</Route>
           <Route path="/question/:list/:id">
             {({ list, id }) => (
-              <QuestionScreen key={id} list={list === 'quick' ? 'quick' : 'all'} questionId={id} />
+              <QuestionScreen key={id} list={questionListOf(list)} questionId={id} />
             )}
           </Route>
           <Route path="/plan/*?" component={PlanRoutes} />
+          <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings" component={SettingsScreen} />

@@ -73,6 +73,7 @@ function useParts(): readonly Part[] {
       ...(left > 0 && { count: `${left} left` }),
     },
     { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
+    { to: '/cards', words: 'Staff cards', icon: 'cards' },
     { to: '/reports', words: 'Reports', icon: 'reports' },
   ]
 }
@@ -94,7 +95,7 @@ function NavLink({ part, place }: { readonly part: Part; readonly place: string 
 }
 
 function isUnder(part: string, place: string): boolean {
-  if (part === '/checklist' && place.startsWith('/question/')) return true
+  if (part === '/checklist' && /^\/(?:question|dspt)\//.test(place)) return true
   return place === part || place.startsWith(`${part}/`)
 }
 

@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { present } from '../shared/assert.ts'
+import type { Standards } from '../shared/checklist/frameworks.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { type Answers, byQuestion, packFor } from '../shared/checklist/status.ts'
 import { type PlanLine, planOf } from '../shared/plan/plan.ts'
@@ -9,6 +10,7 @@ import type { Service } from '../shared/services/service.ts'
 import type { Call } from './call.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createKeeping } from './state/keeping.ts'
+import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
 import { createServices, currentService } from './state/services.ts'
 
@@ -17,6 +19,7 @@ export interface Stores {
   readonly services: ReturnType<typeof createServices>
   readonly checklist: ReturnType<typeof createChecklist>
   readonly plan: ReturnType<typeof createPlan>
+  readonly learning: ReturnType<typeof createLearning>
   readonly keeping: ReturnType<typeof createKeeping>
 }
 
@@ -27,6 +30,7 @@ export function createStores(call: Call, now: () => string): Stores {
     services: createServices(call),
     checklist: createChecklist(call, now),
     plan: createPlan(call),
+    learning: createLearning(call),
     keeping: createKeeping(call),
   }
 }
@@ -69,4 +73,31 @@ export function useWork(): Work | null {
   const asked = packFor(pack, service)
   const answers = byQuestion(check.answers)
   return { service, pack: asked, check, answers, plan: planOf(asked, answers, written) }
+}
+
+export interface ReadStandards {
+  /** Undefined while they are being read, and after that failed. */
+  readonly standards?: Standards
+  readonly error?: unknown
+  readonly again: () => void
+}
+
+/** The standards that the questions answer, read once when the first page needs them. */
+export function useStandards(): ReadStandards {
+  const { checklist } = useStores()
+  const standards = useStore(checklist, state => state.standards)
+  const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    checklist.loadStandards().catch(setError)
+  }, [checklist, attempt])
+  const again = () => {
+    setError(undefined)
+    setAttempt(attempt + 1)
+  }
+  return {
+    ...(standards !== undefined && { standards }),
+    ...(error !== undefined && { error }),
+    again,
+  }
 }

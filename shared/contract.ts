@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
-import type { Pack } from './checklist/pack.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
+import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
 import { lineChange, ownLine, type WrittenLine } from './plan/line.ts'
-import { reportRequest, type SavedReport } from './reports/request.ts'
+import { type SavedReport, saveRequest } from './reports/request.ts'
 import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
 import { type Service, serviceChange, serviceFacts, type Services } from './services/service.ts'
 
@@ -30,7 +30,8 @@ export const contract = {
   'services.remove': call(byId).returns<void>(),
   'services.restore': call(byId).returns<void>(),
 
-  'checklist.pack': call(nothing).returns<Pack>(),
+  /** The pack as JSON text, which the window reads itself: handed over object by object it takes several times as long. */
+  'checklist.pack': call(nothing).returns<string>(),
   'checklist.standards': call(nothing).returns<Standards>(),
   'checklist.open': call(ofService).returns<OpenCheck>(),
   'checklist.answer': call(newAnswer).returns<Answer>(),
@@ -55,8 +56,12 @@ export const contract = {
   'plan.restoreOwn': call(byId).returns<void>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
+  'learning.results': call(ofService).returns<readonly QuizResult[]>(),
+  'learning.note': call(newQuizResult).returns<QuizResult>(),
+  'learning.removeResult': call(byId).returns<void>(),
+  'learning.restoreResult': call(byId).returns<void>(),
 
-  'reports.save': call(reportRequest).returns<SavedReport>(),
+  'reports.save': call(saveRequest).returns<SavedReport>(),
   'reports.showSaved': call(nothing).returns<void>(),
   'reports.copy': call(z.strictObject({ text: z.string().max(200_000) })).returns<void>(),
 

@@ -19,7 +19,7 @@ export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checkli
   }
 
   return {
-    'checklist.pack': () => edges.pack(),
+    'checklist.pack': () => edges.packText(),
     'checklist.standards': () => edges.standards(),
     'checklist.open': ({ serviceId }) => openCheck(db, knownService(db, serviceId).id, edges),
     'checklist.answer': chosen => {

@@ -8,6 +8,8 @@ export interface CallEdges {
   readonly clock: Clock
   readonly newId: () => string
   readonly pack: () => Pack
+  /** The same as JSON text, unread. */
+  readonly packText: () => string
   readonly standards: () => Standards
   readonly cards: () => readonly Card[]
 }

@@ -26,7 +26,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...checklistCalls(db, edges),
     ...roundCalls(db, edges),
     ...planCalls(db, edges),
-    ...learningCalls(edges),
+    ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...keepingCalls(store, edges),
   }

@@ -2,6 +2,7 @@
 import type { Pack, Question } from '../../shared/checklist/pack.ts'
 import { questionsOf } from '../../shared/checklist/status.ts'
 import { Failure } from '../../shared/failure.ts'
+import type { Card } from '../../shared/learning/card.ts'
 import type { Round } from '../../shared/rounds/round.ts'
 import type { Service } from '../../shared/services/service.ts'
 import type { Database } from '../database/database.ts'
@@ -19,6 +20,13 @@ export function knownQuestion(pack: Pack, id: string): Question {
   if (question === undefined)
     throw new Failure('not-found', 'That question is no longer in the checklist.')
   return question
+}
+
+export function knownCard(cards: readonly Card[], id: string): Card {
+  const card = cards.find(each => each.id === id)
+  if (card === undefined)
+    throw new Failure('not-found', 'That card is no longer among the staff cards.')
+  return card
 }
 
 export function alreadyFinished(): Failure {

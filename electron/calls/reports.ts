@@ -3,13 +3,20 @@ import type { Answer } from '../../shared/checklist/answer.ts'
 import { byQuestion, packFor } from '../../shared/checklist/status.ts'
 import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
+import type { Poster } from '../../shared/learning/poster.ts'
 import { planOf } from '../../shared/plan/plan.ts'
 import { checkReport } from '../../shared/reports/check-report.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
-import { reportFileName } from '../../shared/reports/file-name.ts'
+import { dsptAnswers } from '../../shared/reports/dspt-answers.ts'
+import { posterFileName, reportFileName } from '../../shared/reports/file-name.ts'
 import { itQuestions } from '../../shared/reports/it-questions.ts'
 import type { OpenRound } from '../../shared/reports/reported-check.ts'
-import type { ReportFormat, ReportRequest } from '../../shared/reports/request.ts'
+import type {
+  PosterRequest,
+  ReportFormat,
+  ReportKind,
+  ReportRequest,
+} from '../../shared/reports/request.ts'
 import type { FrozenRound } from '../../shared/rounds/round.ts'
 import { serviceTitle } from '../../shared/services/words.ts'
 import * as answers from '../database/answers.ts'
@@ -18,13 +25,14 @@ import * as rounds from '../database/rounds.ts'
 import * as lines from '../database/written-lines.ts'
 import { toWord } from '../system/word.ts'
 import type { CallEdges } from './edges.ts'
-import { knownService } from './known.ts'
+import { knownCard, knownService } from './known.ts'
 
 /** What the reports need from the machine. */
 export interface ReportEdges {
   /** Asks for a place, with this name offered; null where the person closed the dialog. */
   readonly askWhere: (defaultName: string, format: ReportFormat) => Promise<string | null>
   readonly toPdf: (report: ReportDocument) => Promise<Uint8Array>
+  readonly posterToPdf: (poster: Poster) => Promise<Uint8Array>
   /** Ends with the whole file read back and in place, or fails. */
   readonly writeWhole: (path: string, bytes: Uint8Array) => Promise<void>
   readonly showInFolder: (path: string) => void | Promise<void>
@@ -40,16 +48,19 @@ export function copyCall(
 
 export function reportCalls(
   db: Database,
-  edges: Pick<CallEdges, 'clock' | 'pack'>,
+  edges: Pick<CallEdges, 'clock' | 'pack' | 'standards' | 'cards'>,
   machine: ReportEdges,
 ): CallsOf<'reports'> {
   let lastSaved: string | null = null
   return {
     'reports.save': async request => {
-      const { report, name } = made(db, request, edges)
+      const { name, print } =
+        request.kind === 'card'
+          ? madePoster(db, request, edges, machine)
+          : madeReport(db, request, edges, machine)
       const path = await machine.askWhere(name, request.format)
       if (path === null) return { path }
-      const bytes = await (request.format === 'pdf' ? machine.toPdf(report) : toWord(report))
+      const bytes = await print()
       if (!isWhole(bytes, request.format)) throw brokenFile()
       await machine.writeWhole(path, bytes)
       lastSaved = path
@@ -63,23 +74,47 @@ export function reportCalls(
   }
 }
 
-/** Read before the person is asked for a place, so that the report is what the screen showed. */
-function made(
+/** Read before the person is asked for a place, so that the file is what the screen showed. */
+interface Made {
+  readonly name: string
+  readonly print: () => Promise<Uint8Array>
+}
+
+function madePoster(
+  db: Database,
+  { serviceId, cardId }: PosterRequest,
+  { cards }: Pick<CallEdges, 'cards'>,
+  machine: Pick<ReportEdges, 'posterToPdf'>,
+): Made {
+  const poster = {
+    card: knownCard(cards(), cardId),
+    serviceTitle: serviceTitle(knownService(db, serviceId)),
+  }
+  return { name: posterFileName(poster.card.title), print: () => machine.posterToPdf(poster) }
+}
+
+function madeReport(
   db: Database,
   request: ReportRequest,
-  { clock, pack: read }: Pick<CallEdges, 'clock' | 'pack'>,
-): { readonly report: ReportDocument; readonly name: string } {
+  { clock, pack: read, standards }: Pick<CallEdges, 'clock' | 'pack' | 'standards'>,
+  machine: Pick<ReportEdges, 'toPdf'>,
+): Made {
   const service = knownService(db, request.serviceId)
   const pack = packFor(read(), service)
   const today = clock.today()
   const check = checkFor(db, request)
   const given: readonly Answer[] = check.answers
   const plan = planOf(pack, byQuestion(given), lines.list(db, service.id))
-  const report =
-    request.kind === 'check'
-      ? checkReport({ service, pack, check, plan, today })
-      : itQuestions({ service, pack, answers: given, today })
-  return { report, name: reportFileName(serviceTitle(service), today, request) }
+  const documents: Readonly<Record<ReportKind, () => ReportDocument>> = {
+    check: () => checkReport({ service, pack, check, plan, today }),
+    'it-questions': () => itQuestions({ service, pack, answers: given, today }),
+    dspt: () => dsptAnswers({ service, pack, check, plan, today, dspt: standards().dspt }),
+  }
+  const document = documents[request.kind]()
+  return {
+    name: reportFileName(serviceTitle(service), today, request),
+    print: () => (request.format === 'pdf' ? machine.toPdf(document) : toWord(document)),
+  }
 }
 
 /** Between a finished check and the next there is no open one: then the newest is the finished one. */

@@ -7,23 +7,30 @@ import type { Card } from '../../shared/learning/card.ts'
 
 export interface ContentReaders {
   readonly pack: () => Pack
+  readonly packText: () => string
   readonly standards: () => Standards
   readonly cards: () => readonly Card[]
 }
 
-/** Each file is read once, when something in it is first asked for. */
-export function contentReaders(outFolder: string): ContentReaders {
-  const reader = <T>(name: string): (() => T) => {
-    let read: T | null = null
-    return () => {
-      // Checked against its schema by the build, which is the only thing that writes it.
-      read ??= JSON.parse(readFileSync(join(outFolder, 'content', name), 'utf8')) as T
-      return read
-    }
+function once<T>(read: () => T): () => T {
+  let kept: T | null = null
+  return () => {
+    kept ??= read()
+    return kept
   }
+}
+
+/**
+ * Each file is read once, when something in it is first asked for. What is in it was checked against its schema by
+ * the build, which is the only thing that writes it.
+ */
+export function contentReaders(outFolder: string): ContentReaders {
+  const text = (name: string) => readFileSync(join(outFolder, 'content', name), 'utf8')
+  const packText = once(() => text('pack.json'))
   return {
-    pack: reader<Pack>('pack.json'),
-    standards: reader<Standards>('standards.json'),
-    cards: reader<readonly Card[]>('cards.json'),
+    packText,
+    pack: once(() => JSON.parse(packText()) as Pack),
+    standards: once(() => JSON.parse(text('standards.json')) as Standards),
+    cards: once(() => JSON.parse(text('cards.json')) as readonly Card[]),
   }
 }

@@ -1,6 +1,7 @@
 /** What the calls may do to this PC: open a link or a folder, save a report, fill the clipboard. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import type { Poster } from '../../shared/learning/poster.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
 import type { ReportFormat } from '../../shared/reports/request.ts'
 import { copyText } from './clipboard.ts'
@@ -18,8 +19,12 @@ export function machineOf(window: BrowserWindow, fontsFolder: string) {
           dialog.showSaveDialog(window, options),
         ),
       toPdf: async (report: ReportDocument) => {
-        const { printToPdf } = await import('./printing.ts')
-        return printToPdf(report, fontsFolder)
+        const { printReport } = await import('./printing.ts')
+        return printReport(report, fontsFolder)
+      },
+      posterToPdf: async (poster: Poster) => {
+        const { printPoster } = await import('./printing.ts')
+        return printPoster(poster, fontsFolder)
       },
       writeWhole,
       showInFolder: (path: string) => {

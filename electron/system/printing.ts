@@ -1,10 +1,11 @@
-/** Prints a report to PDF in a hidden window that runs no script and may load nothing but the report itself. */
+/** Prints a report or a poster to PDF in a hidden window that runs no script and may load nothing but the page itself. */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow, type Session, session } from 'electron'
 import { Failure } from '../../shared/failure.ts'
-import { asHtml, escapeHtml, printPolicy } from '../../shared/reports/as-html.ts'
+import { type Poster, posterHtml } from '../../shared/learning/poster.ts'
+import { asHtml, escapeHtml, type PrintDress, printPolicy } from '../../shared/reports/as-html.ts'
 import { colours } from '../../shared/reports/colours.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
 import type { PrintFonts } from '../../shared/reports/print-style.ts'
@@ -15,24 +16,37 @@ const longestWaitMs = 30_000
 /** A data: address would do for a short report; Chromium refuses one over 2 MB. */
 const printAddress = `${appOrigin}/print/`
 
-/** The reports being printed now, by their address. Anything else that the window asks for is cancelled. */
+/** What goes on paper. */
+interface Sheet {
+  readonly html: (dress: PrintDress) => string
+  /** Stands before the page numbers; null for one page that has a foot of its own. */
+  readonly footer: string | null
+}
+
+/** The pages being printed now, by their address. Anything else that the window asks for is cancelled. */
 const pages = new Map<string, { readonly html: string; readonly policy: string }>()
 let printSession: Session | undefined
 let printed = 0
 
 /** `fontsFolder` is assets/fonts, wherever this build keeps it. */
-export async function printToPdf(
-  document: ReportDocument,
-  fontsFolder: string,
-): Promise<Uint8Array> {
+export function printReport(report: ReportDocument, fontsFolder: string): Promise<Uint8Array> {
+  return printToPdf({ html: dress => asHtml(report, dress), footer: report.footer }, fontsFolder)
+}
+
+export function printPoster(poster: Poster, fontsFolder: string): Promise<Uint8Array> {
+  return printToPdf({ html: dress => posterHtml(poster, dress), footer: null }, fontsFolder)
+}
+
+async function printToPdf({ html, footer }: Sheet, fontsFolder: string): Promise<Uint8Array> {
   const nonce = randomBytes(18).toString('base64')
   const fonts = await readFonts(fontsFolder)
   printed += 1
   const address = `${printAddress}${printed}`
-  pages.set(address, { html: asHtml(document, { nonce, fonts }), policy: printPolicy(nonce) })
+  pages.set(address, { html: html({ nonce, fonts }), policy: printPolicy(nonce) })
   const window = hiddenWindow()
   try {
-    return await withinLimit(print(window, address, footerHtml(document.footer, fonts)))
+    const atFoot = footer === null ? null : footerHtml(footer, fonts)
+    return await withinLimit(print(window, address, atFoot))
   } finally {
     // The stand-in for Electron answers every print after a broken one with the same failure, until it is
     // restarted (electron/electron#51174); releases have the repair.
@@ -92,17 +106,17 @@ function openClosedSession(): Session {
 async function print(
   window: BrowserWindow,
   address: string,
-  footerTemplate: string,
+  footerTemplate: string | null,
 ): Promise<Uint8Array> {
   await window.loadURL(address)
   return window.webContents.printToPDF({
     pageSize: 'A4',
     preferCSSPageSize: true,
     printBackground: true,
-    displayHeaderFooter: true,
+    displayHeaderFooter: footerTemplate !== null,
     // Left out, Chromium would print the date and the title of its own.
     headerTemplate: '<span></span>',
-    footerTemplate,
+    footerTemplate: footerTemplate ?? '<span></span>',
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   })
@@ -121,7 +135,8 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      const sentence = 'Making the PDF took too long. Try again, or save the report for Word.'
+      const sentence =
+        'Making the PDF took too long. Close what you do not need on this PC, and try again.'
       reject(new Failure('unexpected', sentence))
     }, longestWaitMs)
   })

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter'
 import { ChangesScreen } from '../screens/reports/changes-screen.tsx'
+import { DsptAnswersScreen } from '../screens/reports/dspt-answers-screen.tsx'
 import { ItQuestionsScreen } from '../screens/reports/it-questions-screen.tsx'
 import { PastChecksScreen } from '../screens/reports/past-checks-screen.tsx'
 import { ReportScreen } from '../screens/reports/report-screen.tsx'
@@ -16,6 +17,7 @@ export function ReportRoutes() {
         <ReportScreen roundId={null} />
       </Route>
       <Route path="/reports/it-questions" component={ItQuestionsScreen} />
+      <Route path="/reports/dspt" component={DsptAnswersScreen} />
       <Route path="/reports/past" component={PastChecksScreen} />
       <Route path="/reports/changes" component={ChangesScreen} />
       <Route path="/reports" component={ReportsScreen} />

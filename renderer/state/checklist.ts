@@ -1,11 +1,14 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Call } from '../call.ts'
 import type { Answer, NewAnswer, NewNotes } from '../../shared/checklist/answer.ts'
+import type { Standards } from '../../shared/checklist/frameworks.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import type { FrozenRound, OpenCheck } from '../../shared/rounds/round.ts'
 
 interface Checklist {
   readonly pack: Pack | undefined
+  /** Read when a page first needs them: most sittings never do. */
+  readonly standards: Standards | undefined
   readonly serviceId: string | undefined
   readonly check: OpenCheck | undefined
   readonly past: readonly FrozenRound[] | undefined
@@ -15,6 +18,7 @@ interface Checklist {
 
 const nothing: Checklist = {
   pack: undefined,
+  standards: undefined,
   serviceId: undefined,
   check: undefined,
   past: undefined,
@@ -26,14 +30,25 @@ function withAnswer(check: OpenCheck, answer: Answer): OpenCheck {
   return { ...check, answers: [...others, answer] }
 }
 
+/** What comes with the app and stays as it is while the app runs: each is read once. */
+function contentOf({ getState, setState }: StoreApi<Checklist>, call: Call) {
+  const loadPack = async () => {
+    if (getState().pack !== undefined) return
+    // Checked against its schema by the build, which is the only thing that writes it.
+    setState({ pack: JSON.parse(await call('checklist.pack')) as Pack })
+  }
+  const loadStandards = async () => {
+    if (getState().standards === undefined)
+      setState({ standards: await call('checklist.standards') })
+  }
+  return { loadPack, loadStandards }
+}
+
 /** The checklist of the current service. `now` gives the moment shown beside "Saved". */
 export function createChecklist(call: Call, now: () => string) {
   const store = createStore<Checklist>(() => nothing)
   const { getState, setState } = store
 
-  const loadPack = async () => {
-    if (getState().pack === undefined) setState({ pack: await call('checklist.pack') })
-  }
   const load = async (serviceId: string) => {
     if (getState().serviceId !== serviceId)
       setState({ serviceId, check: undefined, past: undefined })
@@ -65,5 +80,6 @@ export function createChecklist(call: Call, now: () => string) {
     await call('rounds.start', { serviceId })
     await load(serviceId)
   }
-  return { ...store, loadPack, load, loadPast, answer, note, goTo, finish, startNext }
+  const content = contentOf(store, call)
+  return { ...store, ...content, load, loadPast, answer, note, goTo, finish, startNext }
 }

@@ -13,7 +13,6 @@ export const places = ['anywhere', 'windows-11', 'windows-10', 'ipad', 'android'
 export type Place = (typeof places)[number]
 
 export const frameworks = ['DSPT', 'Cyber Essentials', 'CAF', 'NCSC'] as const
-export type FrameworkName = (typeof frameworks)[number]
 
 /** How sure a figure is: read in the named page, read in somebody else's account of it, or from memory. */
 export const sureness = ['read', 'second-hand', 'memory'] as const

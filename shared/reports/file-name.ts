@@ -5,6 +5,7 @@ import type { ReportKind, ReportRequest } from './request.ts'
 const words: Readonly<Record<ReportKind, string>> = {
   check: 'cyber check',
   'it-questions': 'questions for IT',
+  dspt: 'DSPT answers',
 }
 
 /** Long enough for any name of a service; the folder has to fit before it in Windows' 260 characters. */
@@ -19,8 +20,18 @@ export function reportFileName(
   today: string,
   { kind, format }: Pick<ReportRequest, 'kind' | 'format'>,
 ): string {
-  const safe = onOneLine(title.replace(/[<>:"/\\|?*.]/g, ' ')).normalize('NFC')
-  const short = Array.from(safe).slice(0, longestTitle).join('').trim()
+  const short = safeTitle(title)
   const name = short === '' ? [words[kind], today] : [short, words[kind], today]
   return `${name.join(' - ')}.${format}`
+}
+
+/** "Staff card - Strange messages.pdf": the same on every PC, so that an old print is replaced and not kept beside. */
+export function posterFileName(title: string): string {
+  const short = safeTitle(title)
+  return `${short === '' ? 'Staff card' : `Staff card - ${short}`}.pdf`
+}
+
+function safeTitle(title: string): string {
+  const safe = onOneLine(title.replace(/[<>:"/\\|?*.]/g, ' ')).normalize('NFC')
+  return Array.from(safe).slice(0, longestTitle).join('').trim()
 }

@@ -10,6 +10,10 @@ export interface PrintFonts {
 const face = (weight: number, base64: string) =>
   `@font-face{font-family:Arimo;font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${base64}) format("woff2")}`
 
+/** The two weights of the app's own letters, inside the page itself. */
+export const fontFaces = ({ regular, bold }: PrintFonts) =>
+  [face(400, regular), face(700, bold)].join('\n')
+
 const statusRules = Object.entries(statusColours)
   .map(([status, { ink, ground }]) => `.status-${status}{color:${ink};background:${ground}}`)
   .join('\n')
@@ -72,5 +76,5 @@ dd{margin:0;min-height:1.45em}
 /** `widths` are the per cents that the columns of the report use: styles on elements are forbidden by the page's policy. */
 export function printStyle(fonts: PrintFonts, widths: readonly number[]): string {
   const columns = widths.map(width => `.w${width}{width:${width}%}`).join('')
-  return [face(400, fonts.regular), face(700, fonts.bold), page, tables, boxes, columns].join('\n')
+  return [fontFaces(fonts), page, tables, boxes, columns].join('\n')
 }

@@ -1,7 +1,7 @@
 /** What can be asked of the reports. */
 import { z } from 'zod'
 
-export const reportKinds = ['check', 'it-questions'] as const
+export const reportKinds = ['check', 'it-questions', 'dspt'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 export const reportFormats = ['pdf', 'docx'] as const
@@ -17,6 +17,18 @@ export const reportRequest = z.strictObject({
     .describe('A check of the service; null for the newest one, open or finished'),
 })
 export type ReportRequest = Readonly<z.infer<typeof reportRequest>>
+
+export const posterRequest = z.strictObject({
+  kind: z.literal('card'),
+  // A poster is one page that has to come out as it is: Word would break it anew on every PC.
+  format: z.literal('pdf', 'A poster can be saved as a PDF only.'),
+  serviceId: z.uuid(),
+  cardId: z.string().min(1).max(80),
+})
+export type PosterRequest = Readonly<z.infer<typeof posterRequest>>
+
+/** Everything that can be saved as a file. */
+export const saveRequest = z.discriminatedUnion('kind', [reportRequest, posterRequest])
 
 /** Null where the person closed the dialog without choosing a place. */
 export interface SavedReport {

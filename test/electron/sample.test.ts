@@ -45,6 +45,11 @@ describe('the sample', () => {
     expect(last?.round.finishedAt?.slice(0, 10)).toBe('2025-12-18')
     const lines = await calls['plan.lines']({ serviceId })
     expect(lines.map(({ state }) => state).sort()).toEqual(['done', 'not-doing', 'open', 'open'])
+    const noted = await calls['learning.results']({ serviceId })
+    expect(noted.map(({ who, notedOn }) => [who, notedOn])).toEqual([
+      ['Sam, senior carer', '2026-11-18'],
+      ['Night team', '2026-11-18'],
+    ])
   })
 
   it('is filled in once only', async () => {

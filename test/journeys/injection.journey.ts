@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { packFor, questionsOf } from '../../shared/checklist/status.ts'
-import { ask } from '../support/ask.ts'
+import { ask, askForPack } from '../support/ask.ts'
 import { goTo } from '../support/every-page.ts'
 import { injections } from '../support/injections.ts'
 import { readPdf, readWord, visible } from '../support/saved-files.ts'
@@ -47,7 +47,7 @@ async function listenIn(page: Page): Promise<readonly string[]> {
 
 async function questionsToUse(page: Page): Promise<Questions> {
   const { services } = await ask(page, 'services.list')
-  const pack = await ask(page, 'checklist.pack')
+  const pack = await askForPack(page)
   const [spared, unsure] = questionsOf(
     services[0] === undefined ? pack : packFor(pack, services[0]),
   )
@@ -65,6 +65,7 @@ function looksAt({ ownLineId }: Written, { spared, unsure }: Questions) {
     { name: 'a line of one’s own', path: `/plan/${ownLineId}`, shows: 2000 },
     { name: 'report', path: '/reports/check', shows: 4000 },
     { name: 'questions for IT', path: '/reports/it-questions', shows: 4000 },
+    { name: 'a staff card', path: '/cards/phishing', shows: 80 },
     { name: 'settings', path: '/settings', shows: 80 },
   ]
 }
@@ -107,7 +108,7 @@ async function writeAllInOne(page: Page): Promise<void> {
   const facts = { sizeBand: null, region: null, staffCount: null, dsptStatus: null } as const
   const service = await ask(page, 'services.add', { ...named, ...facts, kind: 'care-home-nursing' })
   const { round } = await ask(page, 'checklist.open', { serviceId: service.id })
-  const questions = questionsOf(packFor(await ask(page, 'checklist.pack'), service))
+  const questions = questionsOf(packFor(await askForPack(page), service))
   for (const [at, { id }] of questions.entries()) {
     const texts = injections.filter((_, index) => index % questions.length === at)
     const where = { roundId: round.id, questionId: id }

@@ -32,6 +32,10 @@ journey('a manager finds a question from anywhere, slips of the hand and all', a
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('two-step sign-in')
 
+  await find(page, 'memory sticks')
+  await expect(options.filter({ hasText: 'Staff card' }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await find(page, 'MFA')
   await expect(options.first()).toContainText('Word')
   await page.keyboard.press('Enter')

@@ -105,6 +105,8 @@ async function writeLongTexts(page: Page): Promise<void> {
     dueOn: '2026-01-01',
   }
   await ask(page, 'plan.addOwn', { serviceId, line })
+  const result = { serviceId, cardId: 'phishing', who: word(80), right: 3 }
+  await ask(page, 'learning.note', result)
   await page.reload()
   await drawn(page)
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { journey } from '../support/window.ts'
+import { questionCount } from '../support/shipped-pack.ts'
 import { answer, firstVisit, goTo } from './walk.ts'
 
 journey(
@@ -23,7 +24,9 @@ journey(
     await app.waitForEvent('close').catch(() => undefined)
 
     const back = await open()
-    await expect(back.page.getByText('2 of 31', { exact: false }).first()).toBeVisible()
+    await expect(
+      back.page.getByText(`2 of ${questionCount('care-home-nursing')}`, { exact: false }).first(),
+    ).toBeVisible()
     await goTo(back.page, '/checklist')
     await back.page.getByRole('link', { name: question }).click()
     await expect(back.page.getByRole('radio', { name: 'Partly', exact: true })).toBeChecked()

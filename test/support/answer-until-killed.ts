@@ -30,6 +30,7 @@ const calls = everyCall(db, store, {
   clock,
   newId: randomUUID,
   pack: () => pack,
+  packText: never,
   standards: never,
   cards: never,
   isSample: false,
@@ -39,6 +40,7 @@ const calls = everyCall(db, store, {
   reports: {
     askWhere: never,
     toPdf: never,
+    posterToPdf: never,
     writeWhole: never,
     showInFolder: never,
     copyText: never,

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 // Brings the type of window.careCyberCheck along.
 import type {} from '../../renderer/call.ts'
+import type { Pack } from '../../shared/checklist/pack.ts'
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 
 /** Rejects with the sentence where the app refuses. */
@@ -17,4 +18,9 @@ export async function ask<N extends CallName>(
   if (!outcome.ok) throw new Error(`${name}: ${outcome.message}`)
   // The contract types both ends; what crossed is what the main process was compiled to answer.
   return outcome.value as OutputOf<N>
+}
+
+/** The questions, as the window reads them. */
+export async function askForPack(page: Page): Promise<Pack> {
+  return JSON.parse(await ask(page, 'checklist.pack')) as Pack
 }

@@ -2,7 +2,8 @@
 import { expect, type Page } from '@playwright/test'
 import { present } from '../../shared/assert.ts'
 import { packFor, questionsOf } from '../../shared/checklist/status.ts'
-import { ask } from './ask.ts'
+import { viewNames, viewPage } from '../../shared/checklist/views.ts'
+import { ask, askForPack } from './ask.ts'
 
 export interface Place {
   /** Fit for a file name. */
@@ -21,7 +22,7 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
   const { answers } = await ask(page, 'checklist.open', { serviceId })
   const written = await ask(page, 'plan.lines', { serviceId })
   const finished = await ask(page, 'rounds.list', { serviceId })
-  const questions = questionsOf(packFor(await ask(page, 'checklist.pack'), service))
+  const questions = questionsOf(packFor(await askForPack(page), service))
   const answered = (choice: string) => answers.find(answer => answer.choice === choice)?.questionId
   const unanswered = questions.find(({ id }) => !answers.some(each => each.questionId === id))?.id
   const line = (state: string) =>
@@ -33,6 +34,11 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'today', path: '/' },
     { name: 'checklist', path: '/checklist' },
     { name: 'ten-minute-check', path: '/checklist/quick' },
+    ...viewNames
+      .filter(view => view !== 'topics')
+      .map(view => ({ name: `view-${view}`, path: viewPage(view) })),
+    ...place('question-by-caf', '/question/caf/', questions[0]?.id),
+    { name: 'dspt-item', path: '/dspt/1.1.5' },
     ...place('question', '/question/all/', questions[0]?.id),
     ...place('question-not-answered', '/question/all/', unanswered),
     ...place('question-not-sure', '/question/all/', answered('not-sure')),
@@ -43,9 +49,14 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     ...place('plan-line-done', '/plan/', line('done')),
     ...place('plan-line-put-aside', '/plan/', line('not-doing')),
     ...place('plan-line-own', '/plan/', own),
+    { name: 'staff-cards', path: '/cards' },
+    { name: 'staff-card', path: '/cards/phishing' },
+    { name: 'staff-card-not-noted', path: '/cards/personal-phones' },
+    { name: 'quiz', path: '/cards/phishing/quiz' },
     { name: 'reports', path: '/reports' },
     { name: 'report', path: '/reports/check' },
     ...place('report-finished', '/reports/check/', finished[0]?.round.id),
+    { name: 'dspt-answers', path: '/reports/dspt' },
     { name: 'it-questions', path: '/reports/it-questions' },
     { name: 'past-checks', path: '/reports/past' },
     { name: 'changes', path: '/reports/changes' },

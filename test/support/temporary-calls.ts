@@ -26,6 +26,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     clock,
     newId: randomUUID,
     pack,
+    packText: () => JSON.stringify(pack()),
     standards: () => someStandards,
     cards: () => [aCard()],
     isSample: false,
@@ -35,6 +36,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     reports: {
       askWhere: refuse,
       toPdf: refuse,
+      posterToPdf: refuse,
       writeWhole: refuse,
       showInFolder: refuse,
       copyText: refuse,

@@ -67,6 +67,7 @@ async function writeAll(given: {
       line: { ...line, who: short },
     })) as WrittenLine
     await call('plan.writeOwn', { id: own.id, change: { note: text } })
+    await call('learning.note', { serviceId, cardId: 'phishing', who: short, right: 3 })
     written.push({ serviceId, ownLineId: own.id })
   }
   return written

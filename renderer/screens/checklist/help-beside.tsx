@@ -1,4 +1,5 @@
 import { memo, useId, useState } from 'react'
+import { Link } from 'wouter'
 import type { Place, Sureness } from '../../../shared/checklist/choices.ts'
 import type { Figure, Question, Reference, Term } from '../../../shared/checklist/pack.ts'
 import { dayInWords } from '../../../shared/dates.ts'
@@ -46,7 +47,12 @@ function References({ references }: { readonly references: readonly Reference[] 
       <ul className="plain">
         {references.map(({ framework, edition, number, verified }) => (
           <li key={`${framework} ${number}`}>
-            {framework} {number} ({edition}){!verified && ' *'}
+            {framework === 'DSPT' ? (
+              <Link to={`/dspt/${number}`}>DSPT {number}</Link>
+            ) : (
+              `${framework} ${number}`
+            )}{' '}
+            ({edition}){!verified && ' *'}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Pack } from '../../../shared/checklist/pack.ts'
 import { packFor } from '../../../shared/checklist/status.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
+import type { Card } from '../../../shared/learning/card.ts'
 import { currentService } from '../../state/services.ts'
 import { useStores } from '../../stores.tsx'
 import { type Findable, find, findables, prepare, type Prepared } from './find.ts'
@@ -47,26 +48,35 @@ export function FindDialog({ isOpen, close }: Props) {
   )
 }
 
-/** The index takes a moment to make, so each kind of service keeps its own for as long as the pack stays. */
+/** The index takes a moment to make, so it is kept for as long as the pack stays: one for each kind of service. */
 const kept = new WeakMap<Pack, Map<string, Prepared>>()
 
-function preparedFor(pack: Pack, kind: string | undefined): Prepared {
+function preparedFor(
+  pack: Pack,
+  kind: string | undefined,
+  cards: readonly Card[] | undefined,
+): Prepared {
   const ofPack = kept.get(pack) ?? new Map<string, Prepared>()
   kept.set(pack, ofPack)
-  const name = kind ?? ''
-  const prepared =
-    ofPack.get(name) ?? prepare(findables(kind === undefined ? pack : packFor(pack, { kind })))
+  const name = `${kind ?? ''} ${cards?.length ?? 0}`
+  const asked = kind === undefined ? pack : packFor(pack, { kind })
+  const prepared = ofPack.get(name) ?? prepare(findables(asked, cards))
   ofPack.set(name, prepared)
   return prepared
 }
 
 function useFound(query: string) {
-  const { services, checklist } = useStores()
+  const { services, checklist, learning } = useStores()
   const pack = useStore(checklist, state => state.pack)
-  const service = useStore(services, ({ heard }) => currentService(heard))
+  const cards = useStore(learning, state => state.cards)
+  const kind = useStore(services, ({ heard }) => currentService(heard)?.kind)
+  useEffect(() => {
+    // Without the cards everything else is found all the same; their own page says what went wrong.
+    learning.loadCards().catch(() => undefined)
+  }, [learning])
   const prepared = useMemo(
-    () => (pack === undefined ? prepare(findables(pack)) : preparedFor(pack, service?.kind)),
-    [pack, service?.kind],
+    () => (pack === undefined ? prepare(findables(pack)) : preparedFor(pack, kind, cards)),
+    [pack, kind, cards],
   )
   return { isPackRead: pack !== undefined, found: find(query, prepared).slice(0, mostShown) }
 }

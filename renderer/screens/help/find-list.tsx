@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Findable } from './find.ts'
 
-const kindWords = { page: 'Page', question: 'Question', word: 'Word' } as const
+const kindWords = { page: 'Page', question: 'Question', word: 'Word', card: 'Staff card' } as const
 
 interface Props {
   readonly found: readonly Findable[]

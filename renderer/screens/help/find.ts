@@ -1,12 +1,13 @@
 import MiniSearch from 'minisearch'
 import { explain } from '../../../shared/checklist/glossary.ts'
 import type { Pack, Question, Term } from '../../../shared/checklist/pack.ts'
+import type { Card } from '../../../shared/learning/card.ts'
 import { pages } from './pages.ts'
 
 /** One thing that can be found. */
 export interface Findable {
   readonly id: string
-  readonly kind: 'page' | 'question' | 'word'
+  readonly kind: 'page' | 'question' | 'word' | 'card'
   readonly title: string
   /** Other names and the numbers of standards. Weighs less than the title and more than the text. */
   readonly also: string
@@ -17,8 +18,11 @@ export interface Findable {
   readonly meaning: string
 }
 
-/** Everything that can be found: the pages, and what the pack holds once it has been read. */
-export function findables(pack: Pack | undefined): readonly Findable[] {
+/** Everything that can be found: the pages, and what the pack and the staff cards hold once they have been read. */
+export function findables(
+  pack: Pack | undefined,
+  cards: readonly Card[] = [],
+): readonly Findable[] {
   const found = pages.map(({ to, title, also }) => ({
     id: `page-${to}`,
     kind: 'page' as const,
@@ -32,7 +36,7 @@ export function findables(pack: Pack | undefined): readonly Findable[] {
   const questions = pack.topics.flatMap(topic =>
     topic.questions.map(question => findableQuestion(question, topic.title, pack.glossary)),
   )
-  return [...found, ...questions, ...pack.glossary.map(wordOf)]
+  return [...found, ...questions, ...pack.glossary.map(wordOf), ...cards.map(findableCard)]
 }
 
 function findableQuestion(
@@ -54,6 +58,18 @@ function findableQuestion(
       ...Object.values(actions).flatMap(({ title, steps }) => [title, ...steps]),
     ].join(' '),
     to: `/question/all/${id}`,
+    meaning: '',
+  }
+}
+
+function findableCard({ id, title, inShort, why, dos, donts, tell }: Card): Findable {
+  return {
+    id: `card-${id}`,
+    kind: 'card',
+    title,
+    also: `${inShort} staff card poster quiz`,
+    text: [why, ...dos, ...donts, tell].join(' '),
+    to: `/cards/${id}`,
     meaning: '',
   }
 }
@@ -124,7 +140,12 @@ export function prepare(things: readonly Findable[]): Prepared {
 }
 
 /** A page or a word answers at once; a question has to be read. */
-const kindWeight: Readonly<Record<Findable['kind'], number>> = { page: 2, word: 1.6, question: 1 }
+const kindWeight: Readonly<Record<Findable['kind'], number>> = {
+  page: 2,
+  word: 1.6,
+  card: 1.2,
+  question: 1,
+}
 
 /**
  * What fits the query, the best first: one that fits every word before one that fits some, unless the few words it
@@ -135,10 +156,14 @@ export function find(query: string, { things, index }: Prepared): readonly Finda
   if (asked.size === 0) return [...things.values()].filter(isPage)
   return index
     .search(query)
-    .map(({ id, score, queryTerms }) => ({ id, score, share: queryTerms.length / asked.size }))
+    .map(({ id, score, queryTerms }) => ({
+      id: String(id),
+      score,
+      share: queryTerms.length / asked.size,
+    }))
     .filter(({ share }) => share >= 0.5)
     .sort((a, b) => b.score * b.share - a.score * a.share)
-    .flatMap(({ id }) => things.get(String(id)) ?? [])
+    .flatMap(({ id }) => things.get(id) ?? [])
 }
 
 const isPage = ({ kind }: Findable) => kind === 'page'

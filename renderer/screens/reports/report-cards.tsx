@@ -6,8 +6,9 @@ import { isForIt } from '../../../shared/reports/it-questions.ts'
 import { confirmedAnswers, namedChanges } from '../../../shared/rounds/compare.ts'
 import { changesNews, countsInWords, roundInWords } from '../../../shared/rounds/words.ts'
 import type { Work } from '../../stores.tsx'
+import { SavedFileLine } from '../../components/saved-file.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
-import { roundToReport, SaveButtons, SavedReportLine, useSaveReport } from './save-report.tsx'
+import { roundToReport, SaveButtons, useSaveReport } from './save-report.tsx'
 import type { Past } from './use-past.ts'
 
 interface ReportProps {
@@ -53,7 +54,7 @@ export function ReportCard({ work, answered, total }: ReportProps) {
             </Link>
             <SaveButtons saving={saving} save={save} what="the report of this check" />
           </div>
-          <SavedReportLine saving={saving} show={show} />
+          <SavedFileLine saving={saving} show={show} />
         </>
       )}
     </section>

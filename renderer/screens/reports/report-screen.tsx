@@ -6,10 +6,11 @@ import { checkReport } from '../../../shared/reports/check-report.ts'
 import type { OpenRound } from '../../../shared/reports/reported-check.ts'
 import type { FrozenRound } from '../../../shared/rounds/round.ts'
 import { PageHeading } from '../../components/heading.tsx'
+import { SavedFileLine } from '../../components/saved-file.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useToday, useWork, type Work } from '../../stores.tsx'
 import { DocumentView } from './document-view.tsx'
-import { roundToReport, SaveButtons, SavedReportLine, useSaveReport } from './save-report.tsx'
+import { roundToReport, SaveButtons, useSaveReport } from './save-report.tsx'
 import { usePast } from './use-past.ts'
 
 /** The report of one check as it will be printed: the one being worked on, or a finished one. */
@@ -103,7 +104,7 @@ function OneReport({ work, check, heading, roundId }: ReportProps) {
         <button type="button" className="button" onClick={() => window.print()}>
           Print
         </button>
-        <SavedReportLine saving={saving} show={show} />
+        <SavedFileLine saving={saving} show={show} />
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { confirmedAnswers } from '../../../shared/rounds/compare.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Reading } from '../../components/trouble.tsx'
 import { useWork, type Work } from '../../stores.tsx'
+import { DsptCard } from './dspt-card.tsx'
 import { ChangesCard, ItQuestionsCard, PastCard, ReportCard } from './report-cards.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 import { usePast } from './use-past.ts'
@@ -29,6 +30,7 @@ function Reports({ work }: { readonly work: Work }) {
       </div>
       <div className="report-cards">
         <ReportCard work={work} answered={answered} total={total} />
+        <DsptCard work={work} answered={answered} />
         <ItQuestionsCard work={work} />
         <PastCard past={past} />
         <ChangesCard work={work} past={past} />

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { asText } from '../../../shared/reports/as-text.ts'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
+import { SavedFileLine } from '../../components/saved-file.tsx'
 import { useStores, type Work } from '../../stores.tsx'
-import { roundToReport, SaveButtons, SavedReportLine, useSaveReport } from './save-report.tsx'
+import { roundToReport, SaveButtons, useSaveReport } from './save-report.tsx'
 
 interface Props {
   readonly work: Work
@@ -52,7 +53,7 @@ export function SendQuestions({ work, document }: Props) {
         <p role="alert" className="error">
           {trouble}
         </p>
-        <SavedReportLine saving={saving} show={show} />
+        <SavedFileLine saving={saving} show={show} />
       </div>
     </section>
   )

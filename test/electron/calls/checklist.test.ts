@@ -38,7 +38,7 @@ describe('the check of a service', () => {
 
   it('hands over the questions as they are', async () => {
     const { calls } = temporaryCalls()
-    expect(await calls['checklist.pack'](undefined)).toEqual(smallPack)
+    expect(JSON.parse(await calls['checklist.pack'](undefined))).toEqual(smallPack)
   })
 
   it('remembers where people stopped', async () => {

@@ -5,12 +5,17 @@ import { type ReportEdges, reportCalls } from '../../../electron/calls/reports.t
 import { writeWhole } from '../../../electron/system/files.ts'
 import { asText } from '../../../shared/reports/as-text.ts'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
+import type { Poster } from '../../../shared/learning/poster.ts'
 import type { ReportRequest } from '../../../shared/reports/request.ts'
 import { Failure } from '../../../shared/failure.ts'
-import { failureOf, smallPack, temporaryCalls } from '../../support/temporary-calls.ts'
+import { failureOf, temporaryCalls, testEdges } from '../../support/temporary-calls.ts'
+import { someFacts } from '../../support/builders.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
 
 const aPdf = (report: ReportDocument) => Buffer.from(`%PDF-1.4\n${asText(report)}\n%%EOF\n`)
+
+const aPosterPdf = ({ card, serviceTitle }: Poster) =>
+  Buffer.from(`%PDF-1.4\n${card.title} of ${serviceTitle}\n%%EOF\n`)
 
 /** A service with one answer, the reports on it, and what reached the machine. */
 async function started(parts: Partial<ReportEdges> = {}) {
@@ -32,12 +37,13 @@ async function started(parts: Partial<ReportEdges> = {}) {
       return Promise.resolve(join(folder, name))
     },
     toPdf: report => Promise.resolve(aPdf(report)),
+    posterToPdf: poster => Promise.resolve(aPosterPdf(poster)),
     writeWhole,
     showInFolder: path => void shown.push(path),
     copyText: text => void copied.push(text),
     ...parts,
   }
-  const reports = reportCalls(db, { clock, pack: () => smallPack }, machine)
+  const reports = reportCalls(db, testEdges(clock), machine)
   const request: ReportRequest = {
     kind: 'check',
     format: 'pdf',
@@ -47,7 +53,9 @@ async function started(parts: Partial<ReportEdges> = {}) {
   const save = async (change: Partial<ReportRequest> = {}) =>
     reports['reports.save']({ ...request, ...change })
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-  return { calls, clock, round, folder, asked, shown, copied, reports, save, read }
+  const savePoster = async (cardId = 'phishing', serviceId = service.id) =>
+    reports['reports.save']({ kind: 'card', format: 'pdf', serviceId, cardId })
+  return { calls, clock, round, folder, asked, shown, copied, reports, save, savePoster, read }
 }
 
 const pdfName = 'Larch House - cyber check - 2026-11-23.pdf'
@@ -81,6 +89,14 @@ describe('saving a report', () => {
     const text = read('Larch House - questions for IT - 2026-11-23.pdf')
     expect(text).toContain('1. Do you make backups?')
     expect(text).not.toContain('Do you test your backups?')
+  })
+
+  it('writes the answers for the DSPT from the standards and the open check', async () => {
+    const { save, read } = await started()
+    await save({ kind: 'dspt' })
+    const text = read('Larch House - DSPT answers - 2026-11-23.pdf')
+    expect(text).toContain('7.3.1, number not checked')
+    expect(text).toContain('A question behind it is still open: “Do you test your backups?”')
   })
 
   it('puts what people wrote on the plan into the report', async () => {
@@ -191,6 +207,44 @@ describe('saving a report', () => {
     expect(await failureOf(() => save({ serviceId: id }))).toBe(
       'not-found: There is no check to report on yet. Open the checklist first.',
     )
+  })
+})
+
+describe('saving a poster', () => {
+  it('writes the card with the name of the service, and asks with the name of the card', async () => {
+    const { savePoster, asked, folder, read } = await started()
+    const name = 'Staff card - Strange messages.pdf'
+    expect(await savePoster()).toEqual({ path: join(folder, name) })
+    expect(asked).toEqual([`${name} as pdf`])
+    expect(read(name)).toContain('Strange messages of Larch House')
+  })
+
+  it('needs no check', async () => {
+    const { calls, savePoster, read } = await started()
+    const { id } = await calls['services.add'](someFacts({ name: '' }))
+    await savePoster('phishing', id)
+    expect(read('Staff card - Strange messages.pdf')).toContain('of My care home')
+  })
+
+  it('says so when the card or the service has gone, before it asks for a place', async () => {
+    const { savePoster, asked } = await started()
+    expect([
+      await failureOf(() => savePoster('no-such-card')),
+      await failureOf(() => savePoster('phishing', '5c0f2f5e-3a0e-4d0a-8a52-7a6f7a0c0009')),
+    ]).toEqual([
+      'not-found: That card is no longer among the staff cards.',
+      'not-found: That service is no longer in the list.',
+    ])
+    expect(asked).toEqual([])
+  })
+
+  it('leaves an older poster alone when the new one comes out broken', async () => {
+    const empty = () => Promise.resolve(Buffer.alloc(0))
+    const { savePoster, folder } = await started({ posterToPdf: empty })
+    expect(await failureOf(savePoster)).toBe(
+      'unexpected: The file came out broken, so nothing was saved. Please try again.',
+    )
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 

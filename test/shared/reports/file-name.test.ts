@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportFileName } from '../../../shared/reports/file-name.ts'
+import { posterFileName, reportFileName } from '../../../shared/reports/file-name.ts'
 
 const check = { kind: 'check', format: 'pdf' } as const
 const day = '2026-11-23'
@@ -26,6 +26,12 @@ describe('the name a report is saved under', () => {
     expect(reportFileName('Larch House', day, { kind: 'it-questions', format: 'docx' })).toBe(
       'Larch House - questions for IT - 2026-11-23.docx',
     )
+  })
+
+  it('is that of the card for a poster, the same each time', () => {
+    expect(posterFileName('Strange messages')).toBe('Staff card - Strange messages.pdf')
+    expect(posterFileName('New here today?')).toBe('Staff card - New here today.pdf')
+    expect(posterFileName('...')).toBe('Staff card.pdf')
   })
 
   it('is one that Windows takes, whatever the service is called', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { find, findables, prepare } from '../../../../renderer/screens/help/find.ts'
 import { pages } from '../../../../renderer/screens/help/pages.ts'
 import { aPack, aQuestion } from '../../../support/questions.ts'
+import { aCard } from '../../../support/standards.ts'
 
 const empty = {
   why: 'w',
@@ -33,7 +34,10 @@ const glossary = [
   { term: 'Backup', also: ['backups'], meaning: 'A second copy.' },
 ]
 const pack = aPack(questions, { glossary })
-const prepared = prepare(findables(pack))
+const cards = [
+  aCard({ id: 'lost-device', title: 'A lost phone or tablet', why: 'It knows people.' }),
+]
+const prepared = prepare(findables(pack, cards))
 const found = (query: string) => find(query, prepared).map(({ id }) => id)
 
 describe('finding', () => {
@@ -57,6 +61,7 @@ describe('finding', () => {
     ['backkup', ['word-Backup', 'question-restore', 'page-/settings']],
     ['medicashun', ['question-restore']],
     ['medicaton', ['question-restore']],
+    ['lost tablet', ['card-lost-device']],
     ['zebra', []],
     ['zebra brought', ['question-restore']],
     ['?!', pages.map(({ to }) => `page-${to}`)],
