@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import { present } from '../../../shared/assert.ts'
+import { answerChoices } from '../../../shared/checklist/choices.ts'
 import type { Question } from '../../../shared/checklist/pack.ts'
 import { questionsOf } from '../../../shared/checklist/status.ts'
 import type { StandardView } from '../../../shared/checklist/views.ts'
 import { Explained } from '../../components/explained.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
+import { useChoiceKeys } from '../../components/use-choice-keys.ts'
 import { useStandards, useStores, useToday, useWork, type Work } from '../../stores.tsx'
 import { AnswerChoices } from './answer-choices.tsx'
 import { Carried } from './carried.tsx'
@@ -21,7 +23,6 @@ import {
   questionsByStandard,
   questionsIn,
 } from './question-list.ts'
-import { useAnswerKeys } from './use-answer-keys.ts'
 import { useAnswering } from './use-answering.ts'
 
 interface Props {
@@ -107,7 +108,11 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
     // Losing the place costs one click after a power cut; it must not interrupt the question.
     checklist.goTo(work.service.id, question.id).catch(() => undefined)
   }, [checklist, work.service.id, question.id])
-  useAnswerKeys({ choose: answering.choose, goOn: () => navigate(onward) })
+  useChoiceKeys({
+    choices: answerChoices.length,
+    choose: place => answering.choose(present(answerChoices[place], 'The answer')),
+    goOn: () => navigate(onward),
+  })
 
   return (
     <>

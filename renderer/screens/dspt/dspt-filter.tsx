@@ -1,5 +1,6 @@
 import { type AnsweredFor, dsptAnswer, isReady } from '../../../shared/dspt/answer-text.ts'
 import { type AnsweredDspt, type AnsweredDsptGroup, itemsOf } from '../../../shared/dspt/items.ts'
+import { Filter } from '../../components/filter.tsx'
 
 export type ShownItems = 'all' | 'not-ready' | 'approaching'
 
@@ -36,21 +37,16 @@ interface Props {
 /** Shows all questions, those with something left, or those of the first level. */
 export function DsptFilter({ groups, about, shown, show }: Props) {
   return (
-    <fieldset className="row filter not-on-paper">
-      <legend className="for-ears">Which questions to show</legend>
-      {choices.map(choice => (
-        <label key={choice} className="filter-choice">
-          <input
-            type="radio"
-            name="which-dspt"
-            checked={choice === shown}
-            onChange={() => show(choice)}
-          />
-          <span>
-            {choiceWords[choice]} ({itemsOf(shownGroups(groups, about, choice)).length})
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Filter
+      legend="Which questions to show"
+      name="which-dspt"
+      choices={choices.map(choice => ({
+        choice,
+        words: choiceWords[choice],
+        count: itemsOf(shownGroups(groups, about, choice)).length,
+      }))}
+      shown={shown}
+      show={show}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { PageHeading } from '../../components/heading.tsx'
+import { useChoiceKeys } from '../../components/use-choice-keys.ts'
 import { Choices, Feedback } from './quiz-choices.tsx'
 import { QuizDone } from './quiz-done.tsx'
-import { useQuizKeys } from './use-quiz-keys.ts'
 import { type OneCard, WithCard } from './with-card.tsx'
 
 /** The three questions of a card, one at a time, with a word about each answer as soon as it is given. */
@@ -56,7 +56,7 @@ function OneQuestion({ card, at, given, give, goOn }: QuestionProps) {
     else if (chosen === null) setError('Choose one of the answers first.')
     else give(chosen)
   }
-  useQuizKeys({ choose, goOn: onward })
+  useChoiceKeys({ choices: question?.choices.length ?? 0, choose, goOn: onward })
   if (question === undefined) return null
   const wayOn = isLast ? 'See how it went' : 'Next question'
   return (

@@ -1,5 +1,6 @@
 import { doers, type Doer } from '../../../shared/checklist/choices.ts'
 import { doerWords, openLines, type PlanLine } from '../../../shared/plan/plan.ts'
+import { Filter } from '../../components/filter.tsx'
 
 export type Shown = Doer | 'all'
 
@@ -23,22 +24,17 @@ export function DoerFilter({ plan, shown, show }: Props) {
   if (known.length < 2 || open.length <= fewLines) return null
   const choices: readonly Shown[] = ['all', ...known]
   return (
-    <fieldset className="row filter not-on-paper">
-      <legend className="for-ears">Whose lines to show</legend>
-      {choices.map(choice => (
-        <label key={choice} className="filter-choice">
-          <input
-            type="radio"
-            name="whose"
-            checked={choice === shown}
-            onChange={() => show(choice)}
-          />
-          <span>
-            {choice === 'all' ? 'Everyone’s' : forDoer(choice)} ({shownLines(open, choice).length})
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Filter
+      legend="Whose lines to show"
+      name="whose"
+      choices={choices.map(choice => ({
+        choice,
+        words: choice === 'all' ? 'Everyone’s' : forDoer(choice),
+        count: shownLines(open, choice).length,
+      }))}
+      shown={shown}
+      show={show}
+    />
   )
 }
 

@@ -1,24 +1,26 @@
 import { useEffect } from 'react'
-import { type AnswerChoice, answerChoices } from '../../../shared/checklist/choices.ts'
 
 interface Keys {
-  readonly choose: (choice: AnswerChoice) => void
+  /** Keys from 1 to this many choose. */
+  readonly choices: number
+  /** The place in the list of choices, counted from 0. */
+  readonly choose: (place: number) => void
   readonly goOn: () => void
 }
 
 const typing = 'textarea, select, input:not([type="radio"])'
 const ownEnter = `${typing}, a, button, summary`
 
-/** Number keys choose an answer and Enter goes on, unless the key belongs to what has the focus. */
-export function useAnswerKeys({ choose, goOn }: Keys): void {
+/** Number keys choose and Enter goes on, unless the key belongs to what has the focus. */
+export function useChoiceKeys({ choices, choose, goOn }: Keys): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (isMeantForElsewhere(event)) return
       const focused = event.target instanceof Element ? event.target : document.body
-      const choice = answerChoices[Number(event.key) - 1]
-      if (choice !== undefined && !focused.matches(typing)) {
+      const place = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : choices
+      if (place < choices && !focused.matches(typing)) {
         event.preventDefault()
-        choose(choice)
+        choose(place)
       }
       if (event.key === 'Enter' && !event.repeat && !focused.matches(ownEnter)) goOn()
     }
