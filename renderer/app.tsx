@@ -30,6 +30,9 @@ const HelpScreen = lazy(async () => {
 })
 const ViewRoute = lazy(async () => ({ default: (await import('./routes/views.tsx')).ViewRoute }))
 const DsptRoutes = lazy(async () => ({ default: (await import('./routes/dspt.tsx')).DsptRoutes }))
+const DeviceRoutes = lazy(async () => ({
+  default: (await import('./routes/devices.tsx')).DeviceRoutes,
+}))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
 const ReportRoutes = lazy(async () => ({
@@ -109,6 +112,7 @@ function Pages() {
               <QuestionScreen key={id} list={questionListOf(list)} questionId={id} />
             )}
           </Route>
+          <Route path="/devices/*?" component={DeviceRoutes} />
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />

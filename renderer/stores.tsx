@@ -9,6 +9,7 @@ import type { OpenCheck } from '../shared/rounds/round.ts'
 import type { Service } from '../shared/services/service.ts'
 import type { Call } from './call.ts'
 import { createChecklist } from './state/checklist.ts'
+import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
 import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
@@ -20,6 +21,7 @@ export interface Stores {
   readonly checklist: ReturnType<typeof createChecklist>
   readonly plan: ReturnType<typeof createPlan>
   readonly learning: ReturnType<typeof createLearning>
+  readonly devices: ReturnType<typeof createDevices>
   readonly keeping: ReturnType<typeof createKeeping>
 }
 
@@ -31,6 +33,7 @@ export function createStores(call: Call, now: () => string): Stores {
     checklist: createChecklist(call, now),
     plan: createPlan(call),
     learning: createLearning(call),
+    devices: createDevices(call, now),
     keeping: createKeeping(call),
   }
 }

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
+import { type Device, deviceChange, deviceFacts } from './devices/device.ts'
+import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
@@ -20,7 +22,13 @@ const nothing = z.undefined()
 const id = z.uuid()
 const ofService = z.strictObject({ serviceId: id })
 const byId = z.strictObject({ id })
+const ids = z.array(id).min(1).max(20_000)
+const who = z.string().trim().max(80)
 const questionId = z.string().min(1).max(80)
+
+interface StepDone {
+  readonly stepId: string
+}
 
 export const contract = {
   'services.list': call(nothing).returns<Services>(),
@@ -54,6 +62,21 @@ export const contract = {
   ).returns<WrittenLine>(),
   'plan.removeOwn': call(byId).returns<void>(),
   'plan.restoreOwn': call(byId).returns<void>(),
+
+  /** The devices as JSON text, which the window reads itself: twenty thousand take too long object by object. */
+  'devices.list': call(ofService).returns<string>(),
+  'devices.add': call(z.strictObject({ serviceId: id, device: deviceFacts, by: who })).returns<{
+    readonly stepId: string
+    readonly device: Device
+  }>(),
+  'devices.change': call(
+    z.strictObject({ ids, change: deviceChange, by: who }),
+  ).returns<StepDone>(),
+  'devices.remove': call(z.strictObject({ ids, by: who })).returns<StepDone>(),
+  /** Brings back exactly what was there; a conflict where a device was changed again since. */
+  'devices.undo': call(z.strictObject({ stepId: id })).returns<void>(),
+  'devices.steps': call(ofService).returns<readonly Step[]>(),
+  'devices.history': call(z.strictObject({ deviceId: id })).returns<readonly DeviceStep[]>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

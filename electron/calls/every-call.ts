@@ -5,6 +5,7 @@ import type { Store } from '../database/store.ts'
 import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
 import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
+import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
 import { planCalls } from './plan.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
@@ -26,6 +27,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...checklistCalls(db, edges),
     ...roundCalls(db, edges),
     ...planCalls(db, edges),
+    ...deviceCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...keepingCalls(store, edges),

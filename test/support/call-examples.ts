@@ -1,4 +1,5 @@
 /** A good input for every call: the compiler asks for one as soon as a call is added. */
+import { nothingKnown } from '../../shared/devices/nothing-known.ts'
 import type { CallName, InputOf } from '../../shared/contract.ts'
 import { anOwnLine, someFacts } from './builders.ts'
 
@@ -35,6 +36,17 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'plan.writeOwn': { id, change: { ...lineChange, ...anOwnLine() } },
   'plan.removeOwn': { id },
   'plan.restoreOwn': { id },
+  'devices.list': { serviceId: id },
+  'devices.add': {
+    serviceId: id,
+    device: { ...nothingKnown, name: 'Office PC', kind: 'desktop' },
+    by: '',
+  },
+  'devices.change': { ids: [id], change: { place: 'Office', encryption: 'on' }, by: 'Deputy' },
+  'devices.remove': { ids: [id], by: '' },
+  'devices.undo': { stepId: id },
+  'devices.steps': { serviceId: id },
+  'devices.history': { deviceId: id },
   'learning.cards': undefined,
   'learning.results': { serviceId: id },
   'learning.note': { serviceId: id, cardId: 'phishing', who: 'Night team', right: 3 },

@@ -4,10 +4,12 @@ import { createServices } from './0001-services.ts'
 import { createChecks } from './0002-checks.ts'
 import { createPlan } from './0003-plan.ts'
 import { createQuizResults } from './0004-quiz-results.ts'
+import { createDevices } from './0005-devices.ts'
 
 export const migrations: readonly Migration[] = [
   createServices,
   createChecks,
   createPlan,
   createQuizResults,
+  createDevices,
 ]

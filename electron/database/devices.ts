@@ -1,0 +1,95 @@
+/** The devices of a service. What is removed is gone from here and kept in the step that removed it. */
+import type { Device } from '../../shared/devices/device.ts'
+import type { Database } from './database.ts'
+import { prepared } from './prepared.ts'
+
+const names = [
+  ['id', 'id'],
+  ['name', 'name'],
+  ['kind', 'kind'],
+  ['place', 'place'],
+  ['make', 'make'],
+  ['model', 'model'],
+  ['serial', 'serial'],
+  ['os', 'os'],
+  ['os_edition', 'osEdition'],
+  ['os_version', 'osVersion'],
+  ['used_by', 'usedBy'],
+  ['holds_personal_data', 'holdsPersonalData'],
+  ['ownership', 'ownership'],
+  ['bought_on', 'boughtOn'],
+  ['warranty_until', 'warrantyUntil'],
+  ['supplier', 'supplier'],
+  ['antivirus', 'antivirus'],
+  ['encryption', 'encryption'],
+  ['updates', 'updates'],
+  ['screen_lock', 'screenLock'],
+  ['firewall', 'firewall'],
+  ['support_ends_on', 'supportEndsOn'],
+  ['kept_because', 'keptBecause'],
+  ['looked_at_on', 'lookedAtOn'],
+  ['note', 'note'],
+  ['state', 'state'],
+  ['state_on', 'stateOn'],
+  ['disposed_how', 'disposedHow'],
+  ['disposed_proof', 'disposedProof'],
+  ['created_at', 'createdAt'],
+] as const satisfies readonly (readonly [string, keyof Device])[]
+
+const columns = names.map(([column, key]) => `${column} AS ${key}`).join(', ')
+const columnList = names.map(([column]) => column).join(', ')
+const valueList = names.map(([, key]) => `@${key}`).join(', ')
+const updates = names
+  .filter(([column]) => column !== 'id' && column !== 'created_at')
+  .map(([column, key]) => `${column} = @${key}`)
+  .join(', ')
+
+interface Row extends Omit<Device, 'holdsPersonalData'> {
+  readonly holdsPersonalData: 0 | 1 | null
+}
+
+const fromRow = (row: Row): Device => ({
+  ...row,
+  holdsPersonalData: row.holdsPersonalData === null ? null : row.holdsPersonalData === 1,
+})
+
+const toRow = (device: Device): Row => ({
+  ...device,
+  holdsPersonalData: device.holdsPersonalData === null ? null : device.holdsPersonalData ? 1 : 0,
+})
+
+const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS NULL)'
+
+/** By name, as people would look for it. */
+export function list(db: Database, serviceId: string): readonly Device[] {
+  const sql = `SELECT ${columns} FROM device WHERE service_id = ?
+    ORDER BY name COLLATE NOCASE, created_at, rowid`
+  return prepared<[string], Row>(db, sql).all(serviceId).map(fromRow)
+}
+
+/** A device of a service that has not been removed. */
+export function find(db: Database, id: string): Device | null {
+  const sql = `SELECT ${columns} FROM device WHERE id = ? AND ${ofKeptService}`
+  const row = prepared<[string], Row>(db, sql).get(id)
+  return row === undefined ? null : fromRow(row)
+}
+
+/** The service a device belongs to, or null where there is no such device. */
+export function serviceOf(db: Database, id: string): string | null {
+  const sql = `SELECT service_id AS serviceId FROM device WHERE id = ? AND ${ofKeptService}`
+  return prepared<[string], { readonly serviceId: string }>(db, sql).get(id)?.serviceId ?? null
+}
+
+export function insert(db: Database, serviceId: string, device: Device): void {
+  const sql = `INSERT INTO device (service_id, ${columnList}) VALUES (@serviceId, ${valueList})`
+  prepared<object>(db, sql).run({ ...toRow(device), serviceId })
+}
+
+/** Writes every fact of the device anew. */
+export function update(db: Database, device: Device): void {
+  prepared<object>(db, `UPDATE device SET ${updates} WHERE id = @id`).run(toRow(device))
+}
+
+export function remove(db: Database, id: string): void {
+  prepared<[string]>(db, 'DELETE FROM device WHERE id = ?').run(id)
+}

@@ -1,0 +1,61 @@
+import { createStore } from 'zustand/vanilla'
+import type { Device, DeviceChange, DeviceFacts } from '../../shared/devices/device.ts'
+import type { Step } from '../../shared/devices/step.ts'
+import type { Call } from '../call.ts'
+
+interface Devices {
+  readonly serviceId: string | undefined
+  readonly devices: readonly Device[] | undefined
+  /** The newest first. */
+  readonly steps: readonly Step[] | undefined
+  /** When the records last said that something was committed. */
+  readonly savedAt: string | undefined
+}
+
+/** The devices of the current service. Whatever changes them answers with the id of the step that undoes it. */
+export function createDevices(call: Call, now: () => string) {
+  const store = createStore<Devices>(() => ({
+    serviceId: undefined,
+    devices: undefined,
+    steps: undefined,
+    savedAt: undefined,
+  }))
+  const { getState, setState } = store
+
+  const load = async (serviceId: string) => {
+    if (getState().serviceId !== serviceId)
+      setState({ serviceId, devices: undefined, steps: undefined })
+    const [text, steps] = await Promise.all([
+      call('devices.list', { serviceId }),
+      call('devices.steps', { serviceId }),
+    ])
+    // Another service may have been chosen while this one was being read. Only our own records write this text.
+    if (getState().serviceId === serviceId)
+      setState({ devices: JSON.parse(text) as readonly Device[], steps })
+  }
+  const loadAgain = async () => {
+    const { serviceId } = getState()
+    if (serviceId !== undefined) await load(serviceId)
+    setState({ savedAt: now() })
+  }
+  const add = async (serviceId: string, device: DeviceFacts, by: string) => {
+    const added = await call('devices.add', { serviceId, device, by })
+    await loadAgain()
+    return added
+  }
+  const change = async (ids: readonly string[], changed: DeviceChange, by: string) => {
+    const { stepId } = await call('devices.change', { ids: [...ids], change: changed, by })
+    await loadAgain()
+    return stepId
+  }
+  const remove = async (ids: readonly string[], by: string) => {
+    const { stepId } = await call('devices.remove', { ids: [...ids], by })
+    await loadAgain()
+    return stepId
+  }
+  const undo = async (stepId: string) => {
+    await call('devices.undo', { stepId })
+    await loadAgain()
+  }
+  return { ...store, load, add, change, remove, undo }
+}

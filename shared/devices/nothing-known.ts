@@ -1,0 +1,33 @@
+/** A device of which nothing is known but its kind, to begin a form or an import with. No schema here: the window uses it. */
+import type { DeviceFacts } from './device.ts'
+
+export const nothingKnown: DeviceFacts = {
+  name: '',
+  kind: 'other',
+  place: '',
+  make: '',
+  model: '',
+  serial: '',
+  os: null,
+  osEdition: '',
+  osVersion: '',
+  usedBy: '',
+  holdsPersonalData: null,
+  ownership: null,
+  boughtOn: null,
+  warrantyUntil: null,
+  supplier: '',
+  antivirus: null,
+  encryption: null,
+  updates: null,
+  screenLock: null,
+  firewall: null,
+  supportEndsOn: null,
+  keptBecause: '',
+  lookedAtOn: null,
+  note: '',
+  state: 'in-use',
+  stateOn: null,
+  disposedHow: '',
+  disposedProof: '',
+}
