@@ -6,12 +6,21 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its other form calls require, and what electron-vite puts in for that clashes with minified names.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       // The oldest runtime the app starts in; electron-vite's own table would build for the newest.
       target: 'node20.18',
       minify: 'oxc',
-      rollupOptions: { input: { main: at('electron/main.ts') }, external: ['better-sqlite3'] },
+      rollupOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          // Runs in a thread of its own, so it is a file of its own.
+          'spreadsheet-worker': at('electron/system/spreadsheet/worker.ts'),
+        },
+        external: ['better-sqlite3'],
+      },
     },
   },
   preload: {

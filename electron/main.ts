@@ -49,7 +49,7 @@ async function openRecords(window: BrowserWindow): Promise<Records> {
     outFolder,
     version: app.getVersion(),
     tell: createTell(window),
-    ...machineOf(window, join(outFolder, '..', 'assets', 'fonts')),
+    ...machineOf(window, join(outFolder, '..', 'assets', 'fonts'), outFolder),
   })
   return records
 }

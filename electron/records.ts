@@ -11,7 +11,7 @@ import type { Options } from './system/options.ts'
 
 export interface Surroundings extends Pick<
   Edges,
-  'version' | 'showFolder' | 'openLink' | 'reports'
+  'version' | 'showFolder' | 'openLink' | 'reports' | 'readings' | 'spreadsheets'
 > {
   readonly options: Options
   /** Where the build put the questions. */

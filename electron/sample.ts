@@ -5,6 +5,7 @@ import { packFor, questionsOf } from '../shared/checklist/status.ts'
 import { daysLater } from '../shared/dates.ts'
 import type { Service, ServiceFacts } from '../shared/services/service.ts'
 import type { EveryCall } from './calls/every-call.ts'
+import { sampleDevices } from './sample-devices.ts'
 import type { Clock } from './system/clock.ts'
 
 export type SampleCalls = Pick<
@@ -22,6 +23,8 @@ export type SampleCalls = Pick<
   | 'plan.addOwn'
   | 'learning.cards'
   | 'learning.note'
+  | 'devices.add'
+  | 'devices.change'
 >
 
 export interface SteppingClock extends Clock {
@@ -133,6 +136,8 @@ export async function seedSample(seeding: Seeding): Promise<void> {
   clock.goTo(daysLater(today, -5))
   await writePlan(seeding, service)
   await noteQuizzes(seeding, service)
+  clock.goTo(daysLater(today, -4))
+  await listDevices(seeding, service)
 }
 
 async function writePlan({ calls, pack, today }: Seeding, service: Service): Promise<void> {
@@ -175,6 +180,17 @@ async function noteQuizzes({ calls }: Seeding, { id: serviceId }: Service): Prom
   for (const { id: cardId } of (await calls['learning.cards'](undefined)).slice(0, 2)) {
     for (const result of results) await calls['learning.note']({ serviceId, cardId, ...result })
   }
+}
+
+/** The list was begun a few days ago, and the first thing found out has been put right. */
+async function listDevices({ calls, clock, today }: Seeding, { id: serviceId }: Service) {
+  const ids: string[] = []
+  for (const device of sampleDevices(today)) {
+    ids.push((await calls['devices.add']({ serviceId, device, by: 'Priya' })).device.id)
+  }
+  clock.goTo(daysLater(today, -2))
+  const change = { encryption: 'on' } as const
+  await calls['devices.change']({ ids: ids.slice(1, 2), change, by: 'Deputy' })
 }
 
 const threeServices: readonly ServiceFacts[] = [

@@ -5,6 +5,7 @@ import { CouldNotRead } from './components/trouble.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { currentService } from './state/services.ts'
 import { useStores } from './stores.tsx'
+import { watchDay } from './watch-day.ts'
 
 const loadFind = async () => {
   const { FindDialog: dialog } = await import('./screens/help/find-dialog.tsx')
@@ -85,9 +86,12 @@ function useRecords() {
       keeping.load().catch(() => undefined)
     }
     window.addEventListener('focus', lookAtClock)
+    // What ended yesterday must say so today, also where nobody touches the window.
+    const stopWatching = watchDay(lookAtClock)
     const unhear = window.careCyberCheck.on('keeping.copied', loadPlace)
     return () => {
       window.removeEventListener('focus', lookAtClock)
+      stopWatching()
       unhear()
     }
   }, [keeping])

@@ -72,6 +72,7 @@ function useParts(): readonly Part[] {
       icon: 'checklist',
       ...(left > 0 && { count: `${left} left` }),
     },
+    { to: '/devices', words: 'Devices', icon: 'devices' },
     { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
     { to: '/cards', words: 'Staff cards', icon: 'cards' },
     { to: '/reports', words: 'Reports', icon: 'reports' },

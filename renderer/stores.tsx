@@ -6,6 +6,9 @@ import type { Pack } from '../shared/checklist/pack.ts'
 import { type Answers, byQuestion, packFor } from '../shared/checklist/status.ts'
 import { type PlanLine, planOf } from '../shared/plan/plan.ts'
 import type { OpenCheck } from '../shared/rounds/round.ts'
+import type { Device } from '../shared/devices/device.ts'
+import type { Step } from '../shared/devices/step.ts'
+import type { SupportTable } from '../shared/devices/support-table.ts'
 import type { Service } from '../shared/services/service.ts'
 import type { Call } from './call.ts'
 import { createChecklist } from './state/checklist.ts'
@@ -102,5 +105,39 @@ export function useStandards(): ReadStandards {
     ...(standards !== undefined && { standards }),
     ...(error !== undefined && { error }),
     again,
+  }
+}
+
+export interface ReadDevices {
+  /** Each undefined while it is being read, and after that failed. */
+  readonly devices?: readonly Device[]
+  readonly table?: SupportTable
+  readonly steps?: readonly Step[]
+  readonly error?: unknown
+  readonly again: () => void
+}
+
+/** The devices of the current service and the list of what gets updates, read when the first page needs them. */
+export function useDevices(): ReadDevices {
+  const { services, devices: store } = useStores()
+  const serviceId = useStore(services, state => currentService(state.heard)?.id)
+  const { serviceId: readFor, devices, steps, table } = useStore(store)
+  const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (serviceId === undefined) return
+    Promise.all([store.loadTable(), store.load(serviceId)]).then(
+      () => setError(undefined),
+      setError,
+    )
+  }, [store, serviceId, attempt])
+  // The devices of the service shown before must not be taken for this one's.
+  const isThisService = readFor === serviceId
+  return {
+    ...(isThisService && devices !== undefined && { devices }),
+    ...(isThisService && steps !== undefined && { steps }),
+    ...(table !== undefined && { table }),
+    ...(error !== undefined && { error }),
+    again: () => setAttempt(attempt + 1),
   }
 }

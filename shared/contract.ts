@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
 import { type Device, deviceChange, deviceFacts } from './devices/device.ts'
+import { facts } from './devices/import/fact-text.ts'
+import type { ImportPreview, OpenedSpreadsheet } from './devices/import/preview.ts'
+import { keptReading } from './devices/keep-reading.ts'
+import type { Reading } from './devices/reading.ts'
+import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
@@ -25,6 +30,14 @@ const byId = z.strictObject({ id })
 const ids = z.array(id).min(1).max(20_000)
 const who = z.string().trim().max(80)
 const questionId = z.string().min(1).max(80)
+const ofSpreadsheet = z.strictObject({
+  token: id,
+  serviceId: id,
+  columns: z
+    .array(z.enum(facts).nullable())
+    .max(200)
+    .refine(columns => columns.some(fact => fact !== null), 'Say what at least one column is.'),
+})
 
 interface StepDone {
   readonly stepId: string
@@ -77,6 +90,36 @@ export const contract = {
   'devices.undo': call(z.strictObject({ stepId: id })).returns<void>(),
   'devices.steps': call(ofService).returns<readonly Step[]>(),
   'devices.history': call(z.strictObject({ deviceId: id })).returns<readonly DeviceStep[]>(),
+  /** Looks at the PC the app runs on. Keeps nothing. */
+  'devices.readThisPc': call(nothing).returns<Reading>(),
+  /** Saves the reader for a PC without the app where the person wants it. */
+  'devices.saveReader': call(nothing).returns<SavedReport>(),
+  /** The reading that the person chose, or null where none was chosen. Keeps nothing. */
+  'devices.openReading': call(nothing).returns<Reading | null>(),
+  'devices.keepReading': call(keptReading).returns<{
+    readonly stepId: string
+    readonly device: Device
+  }>(),
+
+  /** Until when systems and models get security updates, as the list that comes with the app says. */
+  'devices.supportTable': call(nothing).returns<SupportTable>(),
+
+  /** Asks which file; null where the person closed the dialog. The file waits in the main process under the token. */
+  'devices.openSpreadsheet': call(nothing).returns<OpenedSpreadsheet | null>(),
+  'devices.stopReading': call(nothing).returns<void>(),
+  'devices.previewImport': call(ofSpreadsheet).returns<ImportPreview>(),
+  /** Everything in the file that can be read, as one step. */
+  'devices.import': call(ofSpreadsheet.extend({ by: who })).returns<
+    StepDone & { readonly added: number; readonly changed: number }
+  >(),
+  'devices.saveRefused': call(ofSpreadsheet).returns<SavedReport>(),
+  'devices.export': call(
+    z.strictObject({ serviceId: id, format: z.enum(['csv', 'xlsx']) }),
+  ).returns<SavedReport>(),
+  'devices.saveTemplate': call(
+    z.strictObject({ which: z.enum(['template', 'sample']) }),
+  ).returns<SavedReport>(),
+  'devices.showSpreadsheet': call(nothing).returns<void>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

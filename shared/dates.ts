@@ -26,6 +26,11 @@ export function dayInWords(day: string): string {
   return format(parseISO(day), 'd MMMM yyyy')
 }
 
+/** "Feb 2027", for the marks of a picture. */
+export function monthInWords(day: string): string {
+  return format(parseISO(day), 'MMM yyyy')
+}
+
 /** "14:02" in the time zone of this PC. */
 export function timeInWords(moment: string): string {
   return format(parseISO(moment), 'HH:mm')

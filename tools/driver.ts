@@ -37,6 +37,13 @@ export async function openApp({ folder, flags = [], program }: OpenOptions): Pro
   return { app, page }
 }
 
+/** Answers the dialog that asks which file, which no program can click, with a path. */
+export async function openDialogAnswers(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
+
 /** Answers the save dialog, which no program can click, with a path. */
 export async function saveDialogAnswers(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {

@@ -22,12 +22,12 @@ export interface Doing {
   readonly source?: string
 }
 
-type Edges = Pick<CallEdges, 'clock' | 'newId'>
+type Edges = Pick<CallEdges, 'clock' | 'newId' | 'support'>
 
 /** Does all changes of one step or none: adds, changes or removes each device and keeps what was there before. */
 export function doStep(
   db: Database,
-  { clock, newId }: Edges,
+  { clock, newId }: Pick<Edges, 'clock' | 'newId'>,
   doing: Doing,
   changes: readonly steps.ChangeToKeep[],
 ): string {
@@ -62,8 +62,23 @@ function serviceOfAll(db: Database, ids: readonly string[]): string {
   return serviceId
 }
 
-export function deviceCalls(db: Database, edges: Edges): CallsOf<'devices'> {
-  const { clock, newId } = edges
+/** PCs that read themselves are answered in device-readings.ts, spreadsheets in spreadsheets.ts. */
+type ElsewhereNames =
+  | 'devices.readThisPc'
+  | 'devices.saveReader'
+  | 'devices.openReading'
+  | 'devices.keepReading'
+  | 'devices.openSpreadsheet'
+  | 'devices.stopReading'
+  | 'devices.previewImport'
+  | 'devices.import'
+  | 'devices.saveRefused'
+  | 'devices.export'
+  | 'devices.saveTemplate'
+  | 'devices.showSpreadsheet'
+
+export function deviceCalls(db: Database, edges: Edges): Omit<CallsOf<'devices'>, ElsewhereNames> {
+  const { clock, newId, support } = edges
   return {
     'devices.list': ({ serviceId }) =>
       JSON.stringify(devices.list(db, knownService(db, serviceId).id)),
@@ -91,6 +106,7 @@ export function deviceCalls(db: Database, edges: Edges): CallsOf<'devices'> {
     },
     'devices.steps': ({ serviceId }) => steps.list(db, knownService(db, serviceId).id, stepsShown),
     'devices.history': ({ deviceId }) => steps.historyOf(db, deviceId),
+    'devices.supportTable': () => support(),
   }
 }
 

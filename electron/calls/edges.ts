@@ -1,6 +1,7 @@
 /** What the calls need from outside: the time, new ids and the words that come with the app. */
 import type { Standards } from '../../shared/checklist/frameworks.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
+import type { SupportTable } from '../../shared/devices/support-table.ts'
 import type { Card } from '../../shared/learning/card.ts'
 import type { Clock } from '../system/clock.ts'
 
@@ -12,4 +13,5 @@ export interface CallEdges {
   readonly packText: () => string
   readonly standards: () => Standards
   readonly cards: () => readonly Card[]
+  readonly support: () => SupportTable
 }

@@ -5,12 +5,14 @@ import type { Store } from '../database/store.ts'
 import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
 import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
+import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
 import { planCalls } from './plan.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
+import { type SpreadsheetEdges, spreadsheetCalls } from './spreadsheets.ts'
 
 /** One answer for each name in the contract: a forgotten one does not compile. */
 export type EveryCall = {
@@ -19,6 +21,8 @@ export type EveryCall = {
 
 export interface Edges extends CallEdges, KeepingEdges {
   readonly reports: ReportEdges
+  readonly spreadsheets: SpreadsheetEdges
+  readonly readings: ReadingEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
@@ -28,6 +32,8 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...roundCalls(db, edges),
     ...planCalls(db, edges),
     ...deviceCalls(db, edges),
+    ...readingCalls(db, edges, edges.readings),
+    ...spreadsheetCalls(db, edges, edges.spreadsheets),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...keepingCalls(store, edges),

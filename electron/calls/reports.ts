@@ -5,6 +5,7 @@ import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Poster } from '../../shared/learning/poster.ts'
 import { planOf } from '../../shared/plan/plan.ts'
+import { devicesToReplace } from '../../shared/reports/devices-to-replace.ts'
 import { checkReport } from '../../shared/reports/check-report.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
 import { dsptAnswers } from '../../shared/reports/dspt-answers.ts'
@@ -12,6 +13,7 @@ import { posterFileName, reportFileName } from '../../shared/reports/file-name.t
 import { itQuestions } from '../../shared/reports/it-questions.ts'
 import type { OpenRound } from '../../shared/reports/reported-check.ts'
 import type {
+  DevicesRequest,
   PosterRequest,
   ReportFormat,
   ReportKind,
@@ -20,6 +22,7 @@ import type {
 import type { FrozenRound } from '../../shared/rounds/round.ts'
 import { serviceTitle } from '../../shared/services/words.ts'
 import * as answers from '../database/answers.ts'
+import * as devices from '../database/devices.ts'
 import type { Database } from '../database/database.ts'
 import * as rounds from '../database/rounds.ts'
 import * as lines from '../database/written-lines.ts'
@@ -46,18 +49,17 @@ export function copyCall(
   return { 'reports.copy': async ({ text }) => machine.copyText(text) }
 }
 
+type ReportReaders = Pick<CallEdges, 'clock' | 'pack' | 'standards' | 'cards' | 'support'>
+
 export function reportCalls(
   db: Database,
-  edges: Pick<CallEdges, 'clock' | 'pack' | 'standards' | 'cards'>,
+  edges: ReportReaders,
   machine: ReportEdges,
 ): CallsOf<'reports'> {
   let lastSaved: string | null = null
   return {
     'reports.save': async request => {
-      const { name, print } =
-        request.kind === 'card'
-          ? madePoster(db, request, edges, machine)
-          : madeReport(db, request, edges, machine)
+      const { name, print } = made(db, request, edges, machine)
       const path = await machine.askWhere(name, request.format)
       if (path === null) return { path }
       const bytes = await print()
@@ -78,6 +80,37 @@ export function reportCalls(
 interface Made {
   readonly name: string
   readonly print: () => Promise<Uint8Array>
+}
+
+function made(
+  db: Database,
+  request: ReportRequest | PosterRequest | DevicesRequest,
+  edges: ReportReaders,
+  machine: ReportEdges,
+): Made {
+  if (request.kind === 'card') return madePoster(db, request, edges, machine)
+  if (request.kind === 'devices-to-replace') return madeDevices(db, request, edges, machine)
+  return madeReport(db, request, edges, machine)
+}
+
+function madeDevices(
+  db: Database,
+  request: DevicesRequest,
+  { clock, support }: Pick<CallEdges, 'clock' | 'support'>,
+  machine: Pick<ReportEdges, 'toPdf'>,
+): Made {
+  const service = knownService(db, request.serviceId)
+  const today = clock.today()
+  const document = devicesToReplace({
+    service,
+    devices: devices.list(db, service.id),
+    table: support(),
+    today,
+  })
+  return {
+    name: reportFileName(serviceTitle(service), today, request),
+    print: printed(document, request.format, machine),
+  }
 }
 
 function madePoster(
@@ -113,8 +146,16 @@ function madeReport(
   const document = documents[request.kind]()
   return {
     name: reportFileName(serviceTitle(service), today, request),
-    print: () => (request.format === 'pdf' ? machine.toPdf(document) : toWord(document)),
+    print: printed(document, request.format, machine),
   }
+}
+
+function printed(
+  document: ReportDocument,
+  format: ReportFormat,
+  machine: Pick<ReportEdges, 'toPdf'>,
+): Made['print'] {
+  return () => (format === 'pdf' ? machine.toPdf(document) : toWord(document))
 }
 
 /** Between a finished check and the next there is no open one: then the newest is the finished one. */

@@ -19,7 +19,11 @@ export interface ChangeToKeep {
 }
 
 const stepColumns = `id, kind, at, by, source, undone_at AS undoneAt,
-  (SELECT count(*) FROM device_step_change WHERE step_id = device_step.id) AS devices`
+  (SELECT count(*) FROM device_step_change WHERE step_id = device_step.id) AS devices,
+  CASE (SELECT count(*) FROM device_step_change WHERE step_id = device_step.id) WHEN 1 THEN
+    (SELECT coalesce(after_facts, before_facts) ->> 'name' FROM device_step_change
+      WHERE step_id = device_step.id)
+  ELSE '' END AS onlyName`
 
 const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS NULL)'
 

@@ -1,8 +1,9 @@
-/** Reads the words that come with the app: the questions, the standards and the staff cards. */
+/** Reads the words that come with the app: the questions, the standards, the staff cards and how long systems get updates. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Standards } from '../../shared/checklist/frameworks.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
+import type { SupportTable } from '../../shared/devices/support-table.ts'
 import type { Card } from '../../shared/learning/card.ts'
 
 export interface ContentReaders {
@@ -10,6 +11,7 @@ export interface ContentReaders {
   readonly packText: () => string
   readonly standards: () => Standards
   readonly cards: () => readonly Card[]
+  readonly support: () => SupportTable
 }
 
 function once<T>(read: () => T): () => T {
@@ -32,5 +34,6 @@ export function contentReaders(outFolder: string): ContentReaders {
     pack: once(() => JSON.parse(packText()) as Pack),
     standards: once(() => JSON.parse(text('standards.json')) as Standards),
     cards: once(() => JSON.parse(text('cards.json')) as readonly Card[]),
+    support: once(() => JSON.parse(text('support.json')) as SupportTable),
   }
 }

@@ -7,9 +7,13 @@ import type { ReportFormat } from '../../shared/reports/request.ts'
 import { copyText } from './clipboard.ts'
 import { writeWhole } from './files.ts'
 import { openLink, showFolder } from './links.ts'
+import { askWhereReader, askWhichReading, readerName } from './reading-dialogs.ts'
 import { askWhere } from './save-dialog.ts'
+import { spreadsheetsOf } from './spreadsheet/machine.ts'
 
-export function machineOf(window: BrowserWindow, fontsFolder: string) {
+export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder: string) {
+  const showInFolder = (path: string) => shell.showItemInFolder(path)
+  const documents = () => app.getPath('documents')
   return {
     showFolder: (folder: string) => showFolder(folder, path => shell.openPath(path)),
     openLink: (url: string) => openLink(url, href => shell.openExternal(href)),
@@ -31,6 +35,35 @@ export function machineOf(window: BrowserWindow, fontsFolder: string) {
         shell.showItemInFolder(path)
       },
       copyText: (text: string) => copyText(clipboard, text),
+    },
+    readings: readingsOf(window),
+    spreadsheets: spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }),
+  }
+}
+
+/** Fetched when a PC is first read: few starts of the app need it. */
+function readingsOf(window: BrowserWindow) {
+  return {
+    readThisPc: async (today: string) => {
+      const { readThisPc } = await import('./this-pc/this-pc.ts')
+      return readThisPc(today)
+    },
+    saveReader: async () => {
+      const path = await askWhereReader(join(app.getPath('documents'), readerName), options =>
+        dialog.showSaveDialog(window, options),
+      )
+      if (path === null) return null
+      const { scriptForAnotherPc } = await import('./this-pc/windows-script.ts')
+      await writeWhole(path, Buffer.from(scriptForAnotherPc, 'ascii'))
+      return path
+    },
+    openReading: async (today: string) => {
+      const path = await askWhichReading(app.getPath('documents'), options =>
+        dialog.showOpenDialog(window, options),
+      )
+      if (path === null) return null
+      const { readReadingFile } = await import('./this-pc/this-pc.ts')
+      return readReadingFile(path, today)
     },
   }
 }

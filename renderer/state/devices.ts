@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Device, DeviceChange, DeviceFacts } from '../../shared/devices/device.ts'
+import type { SupportTable } from '../../shared/devices/support-table.ts'
 import type { Step } from '../../shared/devices/step.ts'
 import type { Call } from '../call.ts'
 
@@ -8,6 +9,8 @@ interface Devices {
   readonly devices: readonly Device[] | undefined
   /** The newest first. */
   readonly steps: readonly Step[] | undefined
+  /** Until when systems and models get updates: the same for every service. */
+  readonly table: SupportTable | undefined
   /** When the records last said that something was committed. */
   readonly savedAt: string | undefined
 }
@@ -18,6 +21,7 @@ export function createDevices(call: Call, now: () => string) {
     serviceId: undefined,
     devices: undefined,
     steps: undefined,
+    table: undefined,
     savedAt: undefined,
   }))
   const { getState, setState } = store
@@ -32,6 +36,9 @@ export function createDevices(call: Call, now: () => string) {
     // Another service may have been chosen while this one was being read. Only our own records write this text.
     if (getState().serviceId === serviceId)
       setState({ devices: JSON.parse(text) as readonly Device[], steps })
+  }
+  const loadTable = async () => {
+    if (getState().table === undefined) setState({ table: await call('devices.supportTable') })
   }
   const loadAgain = async () => {
     const { serviceId } = getState()
@@ -57,5 +64,5 @@ export function createDevices(call: Call, now: () => string) {
     await call('devices.undo', { stepId })
     await loadAgain()
   }
-  return { ...store, load, add, change, remove, undo }
+  return { ...store, load, loadTable, add, change, remove, undo }
 }

@@ -51,3 +51,6 @@ export const protectionKeys = [
   'firewall',
 ] as const
 export type ProtectionKey = (typeof protectionKeys)[number]
+
+/** Room for what people write and for what was done when a device was lost, more than once. */
+export const mostInNote = 5000

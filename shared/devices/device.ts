@@ -1,6 +1,13 @@
 /** A device of the service: what it is, where it is, who uses it and how it is protected. Only the name and kind are required. */
 import { z } from 'zod'
-import { deviceKinds, deviceStates, operatingSystems, ownerships, protections } from './choices.ts'
+import {
+  deviceKinds,
+  deviceStates,
+  mostInNote,
+  operatingSystems,
+  ownerships,
+  protections,
+} from './choices.ts'
 
 const line = (most: number) => z.string().trim().max(most)
 const day = z.iso.date().nullable()
@@ -31,7 +38,7 @@ const fields = {
   supportEndsOn: day,
   keptBecause: line(500).describe('Why it stays in use without updates'),
   lookedAtOn: day,
-  note: line(2000),
+  note: line(mostInNote),
   state: z.enum(deviceStates),
   /** Since when it is lost, in repair or disposed of. */
   stateOn: day,

@@ -13,6 +13,8 @@ export interface Step {
   /** The file that was imported; empty otherwise. */
   readonly source: string
   readonly devices: number
+  /** The name of the device where it was only one; empty otherwise. */
+  readonly onlyName: string
   readonly undoneAt: string | null
 }
 

@@ -88,8 +88,8 @@ export interface TypedDay {
 
 export const dayError = 'Write the day, the month and the year in figures, such as 7 12 2026.'
 
-/** From 2020 to 2099: "26" and "1926" are slips of the hand. */
-const writtenDay = /^20[2-9]\d-\d{2}-\d{2}$/
+/** From 2000 to 2099: "26" and "1926" are slips of the hand, but a PC may have been bought in 2009. */
+const writtenDay = /^20\d{2}-\d{2}-\d{2}$/
 
 /** The day typed: empty for none, 'wrong' for what is no day or not yet finished. */
 export function dayTyped(typed: TypedDay): string {

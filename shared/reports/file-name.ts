@@ -1,11 +1,12 @@
 /** The name a report is saved under, safe on Windows. */
 import { onOneLine } from './printable.ts'
-import type { ReportKind, ReportRequest } from './request.ts'
+import type { DevicesRequest, ReportKind, ReportRequest } from './request.ts'
 
-const words: Readonly<Record<ReportKind, string>> = {
+const words: Readonly<Record<ReportKind | DevicesRequest['kind'], string>> = {
   check: 'cyber check',
   'it-questions': 'questions for IT',
   dspt: 'DSPT answers',
+  'devices-to-replace': 'devices to replace',
 }
 
 /** Long enough for any name of a service; the folder has to fit before it in Windows' 260 characters. */
@@ -18,7 +19,7 @@ const longestTitle = 60
 export function reportFileName(
   title: string,
   today: string,
-  { kind, format }: Pick<ReportRequest, 'kind' | 'format'>,
+  { kind, format }: Pick<ReportRequest | DevicesRequest, 'kind' | 'format'>,
 ): string {
   const short = safeTitle(title)
   const name = short === '' ? [words[kind], today] : [short, words[kind], today]

@@ -27,8 +27,19 @@ export const posterRequest = z.strictObject({
 })
 export type PosterRequest = Readonly<z.infer<typeof posterRequest>>
 
+export const devicesRequest = z.strictObject({
+  kind: z.literal('devices-to-replace'),
+  format: z.enum(reportFormats),
+  serviceId: z.uuid(),
+})
+export type DevicesRequest = Readonly<z.infer<typeof devicesRequest>>
+
 /** Everything that can be saved as a file. */
-export const saveRequest = z.discriminatedUnion('kind', [reportRequest, posterRequest])
+export const saveRequest = z.discriminatedUnion('kind', [
+  reportRequest,
+  posterRequest,
+  devicesRequest,
+])
 
 /** Null where the person closed the dialog without choosing a place. */
 export interface SavedReport {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { seedSample, seedThreeYears, steppingClock } from '../../electron/sample.ts'
 import { present } from '../../shared/assert.ts'
+import type { Device } from '../../shared/devices/device.ts'
 import { serviceTitle } from '../../shared/services/words.ts'
 import { aPack, aQuestion } from '../support/questions.ts'
 import { testEdges } from '../support/temporary-calls.ts'
@@ -49,6 +50,15 @@ describe('the sample', () => {
     expect(noted.map(({ who, notedOn }) => [who, notedOn])).toEqual([
       ['Sam, senior carer', '2026-11-18'],
       ['Night team', '2026-11-18'],
+    ])
+    const devices = JSON.parse(await calls['devices.list']({ serviceId })) as readonly Device[]
+    expect(devices).toHaveLength(15)
+    const steps = await calls['devices.steps']({ serviceId })
+    expect(steps).toHaveLength(16)
+    expect([steps[0]?.kind, steps[0]?.by, steps[0]?.at.slice(0, 10)]).toEqual([
+      'changed',
+      'Deputy',
+      '2026-11-21',
     ])
   })
 

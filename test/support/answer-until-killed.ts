@@ -33,6 +33,7 @@ const calls = everyCall(db, store, {
   packText: never,
   standards: never,
   cards: never,
+  support: never,
   isSample: false,
   version: '0.1.0',
   showFolder: never,
@@ -44,6 +45,16 @@ const calls = everyCall(db, store, {
     writeWhole: never,
     showInFolder: never,
     copyText: never,
+  },
+  readings: { readThisPc: never, saveReader: never, openReading: never },
+  spreadsheets: {
+    askWhich: never,
+    read: never,
+    askWhere: never,
+    toXlsx: never,
+    sample: never,
+    writeWhole: never,
+    showInFolder: never,
   },
 })
 const answer = createAnswer({

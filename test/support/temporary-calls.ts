@@ -5,6 +5,7 @@ import type { Pack } from '../../shared/checklist/pack.ts'
 import type { Service, ServiceFacts } from '../../shared/services/service.ts'
 import { someFacts } from './builders.ts'
 import type { FixedClock } from './fixed-clock.ts'
+import { shippedSupport } from './shipped-support.ts'
 import { aPack, aQuestion } from './questions.ts'
 import { aCard, someStandards } from './standards.ts'
 import { type TemporaryStore, temporaryStore } from './temporary-database.ts'
@@ -29,6 +30,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     packText: () => JSON.stringify(pack()),
     standards: () => someStandards,
     cards: () => [aCard()],
+    support: shippedSupport,
     isSample: false,
     version: '0.1.0',
     showFolder: refuse,
@@ -40,6 +42,16 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
       writeWhole: refuse,
       showInFolder: refuse,
       copyText: refuse,
+    },
+    readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
+    spreadsheets: {
+      askWhich: refuse,
+      read: refuse,
+      askWhere: refuse,
+      toXlsx: refuse,
+      sample: refuse,
+      writeWhole: refuse,
+      showInFolder: refuse,
     },
   }
 }

@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
 import { openApp, type Opened, type OpenOptions } from '../../tools/driver.ts'
 
-export { openApp, saveDialogAnswers } from '../../tools/driver.ts'
+export { openApp, openDialogAnswers, saveDialogAnswers } from '../../tools/driver.ts'
 export type { Opened } from '../../tools/driver.ts'
 
 interface Fixtures {

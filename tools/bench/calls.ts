@@ -22,7 +22,7 @@ export interface OpenCalls {
 
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
-  const { pack, standards, cards } = writeContent('.')
+  const { pack, standards, cards, support } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
   const store = createStore({ folder, nativeBinding: undefined, clock, report })
@@ -34,6 +34,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     packText: () => JSON.stringify(pack),
     standards: () => standards,
     cards: () => cards,
+    support: () => support,
     version: '0.0.0',
     isSample: false,
     showFolder: refuse,
@@ -45,6 +46,16 @@ export function openCalls(folder: string, today: string): OpenCalls {
       writeWhole: refuse,
       showInFolder: refuse,
       copyText: refuse,
+    },
+    readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
+    spreadsheets: {
+      askWhich: refuse,
+      read: refuse,
+      askWhere: refuse,
+      toXlsx: refuse,
+      sample: refuse,
+      writeWhole: refuse,
+      showInFolder: refuse,
     },
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)

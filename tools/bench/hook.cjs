@@ -1,13 +1,14 @@
 /**
  * Loaded into an Electron app before its own code (-r). Tells when a heading has been painted, or if asked the task
  * list; what memory is used three seconds later; and, if asked, how long each of a number of clicks took until "Saved"
- * was painted, or each key typed into the search until its answers were; then quits.
+ * was painted, or each key typed into the search until its answers were, there or in the device list, and each frame while that scrolls; then quits.
  * Plain JavaScript: the older runtimes do not read TypeScript.
  */
 const { app } = require('electron')
 
 const clicks = Number(process.env.BENCH_CLICKS ?? '0')
 const isToTaskList = process.env.BENCH_TASK_LIST === 'yes'
+const isToDevices = process.env.BENCH_DEVICES === 'yes'
 /** What is typed into the search, parted by |; nothing to leave it be. */
 const typed = (process.env.BENCH_TYPED ?? '').split('|').filter(query => query !== '')
 
@@ -54,6 +55,51 @@ const typing = `(async () => {
   return took
 })()`
 
+/** Types each query into the search of the device list, and counts from each letter to the painted rows. */
+const typingDevices = `(async () => {
+  location.hash = '#/devices'
+  while (document.querySelector('#device-search') === null) await new Promise(done => setTimeout(done, 20))
+  const box = document.querySelector('#device-search')
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const write = async text => {
+    const began = performance.now()
+    setValue.call(box, text)
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))
+    return performance.now() - began
+  }
+  await new Promise(done => setTimeout(done, 1000))
+  const took = []
+  for (const query of ${JSON.stringify(typed)}) {
+    for (let letters = 1; letters <= query.length; letters += 1) {
+      took.push(await write(query.slice(0, letters)))
+      await new Promise(done => setTimeout(done, 20))
+    }
+    if (document.querySelectorAll('.device-row').length === 0) throw new Error('Nothing found for ' + query)
+    took.push(await write(''))
+    await new Promise(done => setTimeout(done, 20))
+  }
+  return took
+})()`
+
+/** Scrolls the device list: slowly, by leaps, and back; tells how long each frame took. */
+const scrollingDevices = `(async () => {
+  const table = document.querySelector('.device-table')
+  table.scrollIntoView()
+  const frame = () => new Promise(done => requestAnimationFrame(done))
+  await new Promise(done => setTimeout(done, 500))
+  const took = []
+  let before = await frame()
+  for (let turn = 0; turn < 240; turn += 1) {
+    table.scrollTop += turn < 100 ? 100 : turn < 200 ? 2500 : -6000
+    const now = await frame()
+    took.push(now - before)
+    before = now
+  }
+  if (document.querySelectorAll('.device-row').length === 0) throw new Error('No rows after scrolling')
+  return took
+})()`
+
 /** Chooses between the first and the third answer in turn; the blank page has two buttons of the same kind. */
 const clicking = `(async () => {
   const isApp = location.protocol === 'app:' && document.querySelector('fieldset') === null
@@ -88,14 +134,16 @@ app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', async () => {
     const headingAt = await contents.executeJavaScript(untilUsable)
     const usableAt = isToTaskList ? await contents.executeJavaScript(untilTaskList) : headingAt
-    const keysMs = typed.length === 0 ? [] : await contents.executeJavaScript(typing)
+    const type = isToDevices ? typingDevices : typing
+    const keysMs = typed.length === 0 ? [] : await contents.executeJavaScript(type)
+    const framesMs = isToDevices ? await contents.executeJavaScript(scrollingDevices) : []
     const clicksMs = clicks === 0 ? [] : await contents.executeJavaScript(clicking)
     await pause(clicks === 0 && typed.length === 0 && !isToTaskList ? 3000 : 0)
     const kilobytes = app
       .getAppMetrics()
       .reduce((sum, { memory }) => sum + memory.workingSetSize, 0)
     process.stdout.write(
-      `BENCH ${JSON.stringify({ usableAt, kilobytes, clicksMs, keysMs })}\n`,
+      `BENCH ${JSON.stringify({ usableAt, kilobytes, clicksMs, keysMs, framesMs })}\n`,
       () => app.quit(),
     )
   })

@@ -13,6 +13,8 @@ export interface Launch {
   readonly clicks?: number
   /** Goes on to the task list before it counts as usable. */
   readonly isToTaskList?: boolean
+  /** Goes on to the device list, types there and scrolls through it. */
+  readonly isToDevices?: boolean
   /** What is typed into the search once the page is usable. */
   readonly typed?: readonly string[]
 }
@@ -26,10 +28,12 @@ export interface Launched {
   readonly clicksMs: readonly number[]
   /** Each letter typed into the search to its answers painted, in milliseconds. */
   readonly keysMs: readonly number[]
+  /** From one frame to the next while the device list scrolls, in milliseconds. */
+  readonly framesMs: readonly number[]
 }
 
 export function launchAndListen(launch: Launch): Promise<Launched> {
-  const { app, folder, clicks = 0, isToTaskList = false, typed = [] } = launch
+  const { app, folder, clicks = 0, isToTaskList = false, isToDevices = false, typed = [] } = launch
   const electron = present(process.env['CARE_CYBER_CHECK_ELECTRON'], 'CARE_CYBER_CHECK_ELECTRON')
   const flags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
   const args = [
@@ -45,6 +49,7 @@ export function launchAndListen(launch: Launch): Promise<Launched> {
       ...process.env,
       BENCH_CLICKS: String(clicks),
       BENCH_TASK_LIST: isToTaskList ? 'yes' : 'no',
+      BENCH_DEVICES: isToDevices ? 'yes' : 'no',
       BENCH_TYPED: typed.join('|'),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -65,12 +70,14 @@ export function launchAndListen(launch: Launch): Promise<Launched> {
         kilobytes: number
         clicksMs: readonly number[]
         keysMs: readonly number[]
+        framesMs: readonly number[]
       }
       done({
         usableMs: told.usableAt - startedAt,
         kilobytes: told.kilobytes,
         clicksMs: told.clicksMs,
         keysMs: told.keysMs,
+        framesMs: told.framesMs,
       })
     })
   })

@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { measureBundle } from './bundle.ts'
 import { measureContent } from './content.ts'
+import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
+import { measureImport } from './import.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureSave } from './save.ts'
 
@@ -11,7 +13,9 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   memory: measureMemory,
   save: measureSave,
   content: measureContent,
+  devices: measureDevices,
   bundle: measureBundle,
+  import: measureImport,
 }
 
 const words = process.argv.slice(2)

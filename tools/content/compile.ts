@@ -12,6 +12,12 @@ import {
   type Topic,
   topic,
 } from '../../shared/checklist/pack.ts'
+import {
+  supportFaults,
+  supportFile,
+  supportTable,
+  type SupportTable,
+} from '../../shared/devices/support-table.ts'
 import { type Card, card } from '../../shared/learning/card.ts'
 
 export class ContentFault extends Error {}
@@ -21,6 +27,7 @@ export interface Content {
   readonly pack: Pack
   readonly standards: Standards
   readonly cards: readonly Card[]
+  readonly support: SupportTable
 }
 
 function read<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
@@ -88,11 +95,21 @@ export function readCards(folder: string): readonly Card[] {
   return cards
 }
 
+/** Until when systems and models get security updates. */
+export function readSupport(folder: string): SupportTable {
+  const file = join(folder, 'tables', 'end-of-support.yaml')
+  const found = read(file, supportFile)
+  const faults = supportFaults(found)
+  if (faults.length > 0) throw new ContentFault(`${file} needs mending:\n  ${faults.join('\n  ')}`)
+  return supportTable(found)
+}
+
 export function compileContent(folder: string): Content {
   return {
     pack: compilePack(folder),
     standards: readStandards(folder),
     cards: readCards(folder),
+    support: readSupport(folder),
   }
 }
 
@@ -106,5 +123,6 @@ export function writeContent(root: string): Content {
   write('pack.json', content.pack)
   write('standards.json', content.standards)
   write('cards.json', content.cards)
+  write('support.json', content.support)
   return content
 }

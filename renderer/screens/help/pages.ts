@@ -15,6 +15,26 @@ export const pages: readonly Page[] = [
     title: 'DSPT: words to paste',
     also: 'toolkit data security and protection standards met approaching return 30 June NHS',
   },
+  {
+    to: '/devices',
+    title: 'Devices',
+    also: 'computers PCs laptops tablets phones register inventory assets equipment router printer old unsafe updates',
+  },
+  {
+    to: '/devices/ends',
+    title: 'What ends when',
+    also: 'end of support updates windows 10 11 out of date unsupported old devices',
+  },
+  {
+    to: '/devices/replace',
+    title: 'What to replace, and when',
+    also: 'budget owner buy new devices computers',
+  },
+  {
+    to: '/devices/read',
+    title: 'Read this PC',
+    also: 'device computer make model serial encryption antivirus USB stick reader',
+  },
   { to: '/plan', title: 'Plan', also: 'actions to do tasks jobs due' },
   {
     to: '/cards',

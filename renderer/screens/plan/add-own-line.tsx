@@ -9,8 +9,8 @@ import type { Service } from '../../../shared/services/service.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { SavedLine, useSaving } from '../../components/saving.tsx'
 import { useStores } from '../../stores.tsx'
-import { DateField } from './date-field.tsx'
-import { FormField } from './form-field.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { FormField } from '../../components/form-field.tsx'
 
 interface Props {
   readonly service: Service

@@ -3,8 +3,8 @@ import { monthsLater } from '../../../shared/dates.ts'
 import { type Aside, type AsideDraft, checkAside, type Errors } from '../../../shared/plan/draft.ts'
 import type { PlanLine } from '../../../shared/plan/plan.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
-import { DateField } from './date-field.tsx'
-import { FormField } from './form-field.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { FormField } from '../../components/form-field.tsx'
 
 interface Props {
   readonly line: PlanLine

@@ -1,6 +1,6 @@
 import { dayInWords, daysLater, monthsLater } from '../../../shared/dates.ts'
 import type { PlanLine } from '../../../shared/plan/plan.ts'
-import { DateField } from './date-field.tsx'
+import { DateField } from '../../components/date-field.tsx'
 
 interface Props {
   readonly line: PlanLine

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type ReportEdges, reportCalls } from '../../../electron/calls/reports.ts'
 import { writeWhole } from '../../../electron/system/files.ts'
 import { asText } from '../../../shared/reports/as-text.ts'
+import { nothingKnown } from '../../../shared/devices/nothing-known.ts'
 import type { ReportDocument } from '../../../shared/reports/document.ts'
 import type { Poster } from '../../../shared/learning/poster.ts'
 import type { ReportRequest } from '../../../shared/reports/request.ts'
@@ -97,6 +98,25 @@ describe('saving a report', () => {
     const text = read('Larch House - DSPT answers - 2026-11-23.pdf')
     expect(text).toContain('7.3.1, number not checked')
     expect(text).toContain('A question behind it is still open: “Do you test your backups?”')
+  })
+
+  it('writes what to replace from the device list and the list of ends, without any check', async () => {
+    const { calls, reports, read, asked } = await started()
+    const service = await calls['services.add'](someFacts({ name: 'Beech Lodge' }))
+    const device = {
+      ...nothingKnown,
+      name: 'Office PC',
+      kind: 'desktop',
+      os: 'windows',
+      osVersion: '10 22H2',
+    } as const
+    await calls['devices.add']({ serviceId: service.id, device, by: '' })
+    const request = { kind: 'devices-to-replace', format: 'pdf', serviceId: service.id } as const
+    await reports['reports.save'](request)
+    const name = 'Beech Lodge - devices to replace - 2026-11-23.pdf'
+    expect(asked).toEqual([`${name} as pdf`])
+    expect(read(name)).toContain('One device to replace or update now.')
+    expect(read(name)).toContain('Only paid updates since 14 October 2025')
   })
 
   it('puts what people wrote on the plan into the report', async () => {

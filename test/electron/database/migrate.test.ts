@@ -70,6 +70,16 @@ const line = {
   created_at: '2026-01-05T09:30:00.000Z',
   removed_at: null,
 }
+const quizResult = {
+  id: 'result',
+  service_id: 'larch',
+  card_id: 'strange-messages',
+  who: 'Night team',
+  right_count: 2,
+  asked_count: 3,
+  noted_on: '2026-01-07',
+  removed_at: null,
+}
 
 function insert(db: Database, table: string, row: Readonly<Record<string, unknown>>): void {
   const names = Object.keys(row)
@@ -112,6 +122,23 @@ describe('the steps that have been taken so far', () => {
     expect(rowsOf(db, 'quiz_result')).toEqual([])
   })
 
+  it('keeps noted quiz results, and everything before them, before there was a device list', () => {
+    const db = inMemory(migrations.slice(0, 4))
+    insert(db, 'service', larch)
+    insert(db, 'round', round)
+    insert(db, 'answer', answer)
+    insert(db, 'written_line', line)
+    insert(db, 'quiz_result', quizResult)
+    migrate(db, migrations.slice(0, 5))
+    expect(rowsOf(db, 'service')).toEqual([larch])
+    expect(rowsOf(db, 'round')).toEqual([round])
+    expect(rowsOf(db, 'answer')).toEqual([answer])
+    expect(rowsOf(db, 'written_line')).toEqual([line])
+    expect(rowsOf(db, 'quiz_result')).toEqual([quizResult])
+    const added = ['device', 'device_step', 'device_step_change'].map(table => rowsOf(db, table))
+    expect(added).toEqual([[], [], []])
+  })
+
   it('ends with the same tables whether they came at once or one update at a time', () => {
     const oneByOne = inMemory([])
     migrations.forEach((_step, index) => migrate(oneByOne, migrations.slice(0, index + 1)))
@@ -126,6 +153,9 @@ describe('the steps that have been taken so far', () => {
       .filter(({ name }) => !name.startsWith('sqlite_'))
     expect(tables.map(({ name, strict }) => [name, strict]).sort()).toEqual([
       ['answer', 1],
+      ['device', 1],
+      ['device_step', 1],
+      ['device_step_change', 1],
       ['quiz_result', 1],
       ['round', 1],
       ['service', 1],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coverageFaults, matricesOf } from '../../../tools/content/coverage.ts'
 import { aPack, aQuestion } from '../../support/questions.ts'
+import { shippedSupport } from '../../support/shipped-support.ts'
 import { aCard, aDspt, aDsptItem, aStandard, someStandards } from '../../support/standards.ts'
 
 const group = (number: string, notOurs?: string) => [
@@ -42,7 +43,7 @@ const whole = aQuestion({
   ],
   outcomes: ['5.1'],
 })
-const content = { pack: aPack([whole]), standards, cards: [aCard()] }
+const content = { pack: aPack([whole]), standards, cards: [aCard()], support: shippedSupport() }
 
 describe('coverage', () => {
   it('is whole when every item has a question', () => {

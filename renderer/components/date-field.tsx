@@ -1,5 +1,5 @@
 import { type FocusEvent, useId, useState } from 'react'
-import { dayError, dayTyped, type TypedDay, typedDay } from '../../../shared/plan/draft.ts'
+import { dayError, dayTyped, type TypedDay, typedDay } from '../../shared/plan/draft.ts'
 
 interface Props {
   /** The id of the first input, for the error summary. */

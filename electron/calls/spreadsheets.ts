@@ -1,0 +1,232 @@
+/** Answers about spreadsheets: opens one, shows what it would bring, brings it in as one step, and writes the list out. */
+import type { CallsOf } from '../../shared/contract.ts'
+import { counted } from '../../shared/counted.ts'
+import {
+  type Columns,
+  exportFrom,
+  guessColumns,
+  headingRow,
+} from '../../shared/devices/import/headings.ts'
+import { type ImportPlan, planInParts } from '../../shared/devices/import/plan.ts'
+import { type OpenedSpreadsheet, previewOf } from '../../shared/devices/import/preview.ts'
+import {
+  listSheet,
+  refusedSheet,
+  type Sheet,
+  templateSheet,
+  toCsv,
+} from '../../shared/devices/import/sheets.ts'
+import { Failure } from '../../shared/failure.ts'
+import { serviceTitle } from '../../shared/services/words.ts'
+import type { Database } from '../database/database.ts'
+import type { ChangeToKeep } from '../database/device-steps.ts'
+import * as devices from '../database/devices.ts'
+import { doStep } from './devices.ts'
+import type { CallEdges } from './edges.ts'
+import { knownService } from './known.ts'
+
+export type SheetFormat = 'csv' | 'xlsx'
+
+/** What the spreadsheets need from the machine. */
+export interface SpreadsheetEdges {
+  /** Asks which file; null where the person closed the dialog. */
+  readonly askWhich: () => Promise<string | null>
+  readonly read: (path: string, signal: AbortSignal) => Promise<{ readonly rows: Sheet }>
+  readonly askWhere: (defaultName: string, format: SheetFormat) => Promise<string | null>
+  readonly toXlsx: (sheet: Sheet) => Promise<Uint8Array>
+  /** The sample with mistakes, as it comes with the app. */
+  readonly sample: () => Promise<Uint8Array>
+  readonly writeWhole: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly showInFolder: (path: string) => void | Promise<void>
+}
+
+export type SpreadsheetCall =
+  | 'devices.openSpreadsheet'
+  | 'devices.stopReading'
+  | 'devices.previewImport'
+  | 'devices.import'
+  | 'devices.saveRefused'
+  | 'devices.export'
+  | 'devices.saveTemplate'
+  | 'devices.showSpreadsheet'
+
+/** A file that was read and waits for the manager to agree. Only the newest is kept. */
+interface Opened {
+  readonly token: string
+  readonly fileName: string
+  readonly headings: readonly string[]
+  readonly rows: Sheet
+  /** As the spreadsheet counts, from 1. */
+  readonly firstRow: number
+}
+
+type Edges = Pick<CallEdges, 'clock' | 'newId'>
+
+export function spreadsheetCalls(
+  db: Database,
+  edges: Edges,
+  machine: SpreadsheetEdges,
+): Pick<CallsOf<'devices'>, SpreadsheetCall> {
+  let opened: Opened | null = null
+  let reading: AbortController | null = null
+  const kept = (token: string): Opened => {
+    if (opened?.token === token) return opened
+    throw new Failure('not-found', 'That file is no longer open. Choose it again.')
+  }
+  return {
+    'devices.openSpreadsheet': async () => {
+      const path = await machine.askWhich()
+      if (path === null) return null
+      reading?.abort()
+      reading = new AbortController()
+      opened = openedFrom(path, edges.newId(), (await machine.read(path, reading.signal)).rows)
+      return describe(opened)
+    },
+    'devices.stopReading': () => reading?.abort(),
+    'devices.previewImport': async ({ token, serviceId, columns }) =>
+      previewOf(await planFor(db, kept(token), serviceId, columns), columns),
+    'devices.import': async ({ token, serviceId, columns, by }) => {
+      const file = kept(token)
+      const plan = await planFor(db, file, serviceId, columns)
+      const changes = changesOf(plan, edges)
+      if (changes.length === 0) throw new Failure('invalid', 'There is nothing new in this file.')
+      const doing = { serviceId, kind: 'imported', by, source: file.fileName } as const
+      const stepId = doStep(db, edges, doing, changes)
+      return { stepId, added: plan.added.length, changed: plan.changed.length }
+    },
+    ...savingCalls(db, edges, machine, async ({ token, serviceId, columns }) => {
+      const file = kept(token)
+      const { refused } = await planFor(db, file, serviceId, columns)
+      return { fileName: file.fileName, sheet: refusedSheet(file.headings, refused) }
+    }),
+  }
+}
+
+interface Asked {
+  readonly token: string
+  readonly serviceId: string
+  readonly columns: Columns
+}
+
+function savingCalls(
+  db: Database,
+  { clock }: Edges,
+  machine: SpreadsheetEdges,
+  refusedOf: (asked: Asked) => Promise<{ readonly fileName: string; readonly sheet: Sheet }>,
+): Pick<
+  CallsOf<'devices'>,
+  Extract<SpreadsheetCall, `devices.${'save' | 'show' | 'export'}${string}`>
+> {
+  let lastSaved: string | null = null
+  const save = async (name: string, format: SheetFormat, make: () => Promise<Uint8Array>) => {
+    const path = await machine.askWhere(`${name}.${format}`, format)
+    if (path === null) return { path }
+    await machine.writeWhole(path, await make())
+    lastSaved = path
+    return { path }
+  }
+  return {
+    'devices.saveRefused': async asked => {
+      const { fileName, sheet } = await refusedOf(asked)
+      const name = `${fileName.replace(/\.[^.]*$/, '')} rows to correct`
+      return save(name, 'csv', () => bytesOf(sheet))
+    },
+    'devices.export': async ({ serviceId, format }) => {
+      const service = knownService(db, serviceId)
+      const sheet = listSheet(devices.list(db, service.id))
+      const name = fitForAFile(`Devices of ${serviceTitle(service)} ${clock.today()}`)
+      return save(name, format, () => (format === 'csv' ? bytesOf(sheet) : machine.toXlsx(sheet)))
+    },
+    'devices.saveTemplate': async ({ which }) =>
+      which === 'sample'
+        ? save('Sample list with mistakes', 'csv', machine.sample)
+        : save('Device list to fill in', 'xlsx', () => machine.toXlsx(templateSheet)),
+    'devices.showSpreadsheet': async () => {
+      if (lastSaved === null) throw new Failure('not-found', 'Save a file first.')
+      await machine.showInFolder(lastSaved)
+    },
+  }
+}
+
+const bytesOf = (sheet: Sheet): Promise<Uint8Array> => Promise.resolve(Buffer.from(toCsv(sheet)))
+
+/** Without the signs that Windows allows in no name. */
+const fitForAFile = (name: string): string =>
+  name.replace(/[<>:"/\\|?*]/g, ' ').replace(/\s+/g, ' ')
+
+const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+function openedFrom(path: string, token: string, rows: Sheet): Opened {
+  const at = headingRow(rows)
+  const fileName = fileNameOf(path)
+  if (at === -1 || at === rows.length - 1) {
+    throw new Failure(
+      'invalid',
+      `“${fileName}” has no rows below its headings. Choose a file with a list in it.`,
+    )
+  }
+  const headings = rows[at] ?? []
+  return { token, fileName, headings, rows: rows.slice(at + 1), firstRow: at + 2 }
+}
+
+const samplesShown = 3
+const rowsLookedAt = 200
+
+function describe({ token, fileName, headings, rows }: Opened): OpenedSpreadsheet {
+  const looked = rows.slice(0, rowsLookedAt)
+  const guesses = guessColumns(headings, looked)
+  const columns = headings.map((heading, index) => {
+    const said = looked
+      .map(row => (row[index] ?? '').trim().slice(0, 60))
+      .filter(cell => cell !== '')
+    return {
+      heading,
+      guess: guesses[index] ?? null,
+      samples: [...new Set(said)].slice(0, samplesShown),
+    }
+  })
+  const filled = rows.reduce((count, row) => count + (row.length > 0 ? 1 : 0), 0)
+  return { token, fileName, writtenBy: exportFrom(headings)?.name ?? '', rows: filled, columns }
+}
+
+/** Lets other calls have their turn between two parts of a long list. */
+async function planFor(
+  db: Database,
+  file: Opened,
+  serviceId: string,
+  columns: Columns,
+): Promise<ImportPlan> {
+  const service = knownService(db, serviceId)
+  checkColumns(columns, file)
+  const parts = planInParts({ ...file, columns, devices: devices.list(db, service.id) })
+  for (;;) {
+    const part = parts.next()
+    if (part.done === true) return part.value
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
+function checkColumns(columns: Columns, { headings }: Opened): void {
+  if (!columns.includes('name')) {
+    throw new Failure('invalid', 'Say which column holds the name of the device.')
+  }
+  const chosen = columns.filter(fact => fact !== null)
+  const twice = chosen.length - new Set(chosen).size
+  if (twice > 0 || columns.length !== headings.length) {
+    throw new Failure(
+      'invalid',
+      `${counted(Math.max(1, twice), 'column is', 'columns are')} chosen twice. Each fact can come from one column only.`,
+    )
+  }
+}
+
+function changesOf(
+  { added, changed }: ImportPlan,
+  { clock, newId }: Edges,
+): readonly ChangeToKeep[] {
+  const createdAt = clock.now()
+  return [
+    ...added.map(({ facts }) => ({ before: null, after: { ...facts, id: newId(), createdAt } })),
+    ...changed.map(({ before, after }) => ({ before, after })),
+  ]
+}

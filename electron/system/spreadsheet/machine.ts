@@ -1,0 +1,39 @@
+/** What the calls about spreadsheets may do to this PC, wired to its dialogs and to the reader's own thread. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BrowserWindow, Dialog } from 'electron'
+import { writeWhole } from '../files.ts'
+import { askWhereSpreadsheet, askWhichSpreadsheet } from './dialogs.ts'
+
+interface Around {
+  readonly window: BrowserWindow
+  readonly dialog: Dialog
+  readonly documents: () => string
+  /** Where the build put the programs. */
+  readonly outFolder: string
+  readonly showInFolder: (path: string) => void
+}
+
+export function spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }: Around) {
+  const worker = pathToFileURL(join(outFolder, 'main', 'spreadsheet-worker.js'))
+  return {
+    askWhich: () =>
+      askWhichSpreadsheet(documents(), options => dialog.showOpenDialog(window, options)),
+    read: async (path: string, signal: AbortSignal) => {
+      const { readSpreadsheet } = await import('./read.ts')
+      return readSpreadsheet(path, { worker, signal })
+    },
+    askWhere: (name: string, format: 'csv' | 'xlsx') =>
+      askWhereSpreadsheet(join(documents(), name), format, options =>
+        dialog.showSaveDialog(window, options),
+      ),
+    toXlsx: async (sheet: readonly (readonly string[])[]) => {
+      const { toXlsx } = await import('./write-xlsx.ts')
+      return toXlsx(sheet)
+    },
+    sample: () => readFile(join(outFolder, '..', 'assets', 'samples', 'devices-with-mistakes.csv')),
+    writeWhole,
+    showInFolder,
+  }
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Device } from '../../../../shared/devices/device.ts'
+import { endsOf, judgedOf, monthsAhead } from '../../../../shared/devices/ends.ts'
+import { endsNews, listDateWords, listSourceWords } from '../../../../shared/devices/ends-words.ts'
+import type { SupportTable } from '../../../../shared/devices/support-table.ts'
+import { PageHeading } from '../../../components/heading.tsx'
+import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
+import { useDevices, useToday, useWork } from '../../../stores.tsx'
+import { EndGroups } from './end-groups.tsx'
+import { EndsPicture } from './ends-picture.tsx'
+import { NotKnownYet, TheRest } from './the-rest.tsx'
+
+/** Which devices lost their updates, and which will in the next 18 months. */
+export function EndsScreen() {
+  const work = useWork()
+  const { devices, table, error, again } = useDevices()
+  if (error !== undefined) return <CouldNotRead error={error} again={again} />
+  if (work === null || devices === undefined || table === undefined) return <Reading />
+  if (devices.length === 0) return <NoEnds />
+  return <WhatEndsWhen devices={devices} table={table} />
+}
+
+function BackToDevices() {
+  return (
+    <p className="small">
+      <Link to="/devices">‹ Devices</Link>
+    </p>
+  )
+}
+
+function NoEnds() {
+  return (
+    <div className="stack">
+      <BackToDevices />
+      <PageHeading>No devices to look ahead for yet</PageHeading>
+      <p>
+        Every system gets updates for some years only. Once your devices are in the list, this page
+        shows which ones lose theirs, and when.
+      </p>
+      <div>
+        <Link to="/devices/new" className="button button-main">
+          Add a device
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+interface Props {
+  readonly devices: readonly Device[]
+  readonly table: SupportTable
+}
+
+function WhatEndsWhen({ devices, table }: Props) {
+  const today = useToday()
+  const ends = useMemo(
+    () => endsOf(judgedOf(devices, table, today), today),
+    [devices, table, today],
+  )
+  return (
+    <div className="stack-wide">
+      <div className="stack-tight">
+        <BackToDevices />
+        <PageHeading>{endsNews(ends)}</PageHeading>
+        <p className="quiet">
+          {listDateWords(table)} <span className="small">{listSourceWords(table)}</span>
+        </p>
+        <p className="not-on-paper">
+          <Link to="/devices/replace" className="button button-main">
+            See what to replace, and when
+          </Link>
+        </p>
+      </div>
+      {ends.coming.length > 0 ? (
+        <EndsPicture groups={ends.coming} today={today} />
+      ) : (
+        <p>No other end is known for the next {monthsAhead} months.</p>
+      )}
+      <EndGroups title="What has ended already" groups={ends.ended} table={table} />
+      <EndGroups title="What is mended only now and then" groups={ends.nowAndThen} table={table} />
+      <NotKnownYet judged={ends.notKnown} />
+      <TheRest ends={ends} />
+    </div>
+  )
+}

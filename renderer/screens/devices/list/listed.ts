@@ -1,0 +1,46 @@
+import type { Device } from '../../../../shared/devices/device.ts'
+import { notKnownOf } from '../../../../shared/devices/not-known.ts'
+import { isCounted, type Support, supportOf } from '../../../../shared/devices/support.ts'
+import type { SupportTable } from '../../../../shared/devices/support-table.ts'
+import { searchText, type Sought } from './list-filter.ts'
+
+/** A device as the list shows it. */
+export interface Listed extends Sought {
+  readonly support: Support
+}
+
+/** Works out of each device what the list needs, once for each reading. */
+export function listedOf(
+  devices: readonly Device[],
+  table: SupportTable,
+  today: string,
+): readonly Listed[] {
+  const judge = oncePerSystem(table, today)
+  return devices.map(device => {
+    const support = judge(device)
+    return {
+      device,
+      support,
+      isUnsafe: isCounted(device) && isOver(support),
+      isUnknown: notKnownOf(device).length > 0,
+      text: searchText(device),
+    }
+  })
+}
+
+/** Updates that must be paid for are not counted on. */
+function isOver({ status }: Support): boolean {
+  return status === 'ended' || status === 'paid-updates'
+}
+
+/** Among thousands of devices there are few systems and models; each is looked up once. */
+function oncePerSystem(table: SupportTable, today: string): (device: Device) => Support {
+  const known = new Map<string, Support>()
+  return device => {
+    const { os, osEdition, osVersion, make, model, supportEndsOn } = device
+    const key = [os, osEdition, osVersion, make, model, supportEndsOn].join('\n')
+    const support = known.get(key) ?? supportOf(device, table, today)
+    known.set(key, support)
+    return support
+  }
+}

@@ -1,0 +1,48 @@
+import { Link } from 'wouter'
+import { kindWords } from '../../../../shared/devices/words.ts'
+import { PageHeading } from '../../../components/heading.tsx'
+import { Attention } from './attention.tsx'
+import { factGroups } from './device-fields.ts'
+import { DoneByField } from './done-by-field.tsx'
+import { FactGroupCard } from './fact-group-card.tsx'
+import { History } from './history.tsx'
+import { StateChanges } from './state-changes.tsx'
+import { StateChip } from './state-chip.tsx'
+import type { OneDevice } from './with-device.tsx'
+
+export function OneDevicePage(one: OneDevice) {
+  const { device } = one
+  return (
+    <div className="stack-wide">
+      <div className="stack">
+        <p className="small not-on-paper">
+          <Link to="/devices">‹ The devices</Link>
+        </p>
+        <PageHeading>{device.name}</PageHeading>
+        <p className="row">
+          <StateChip state={device.state} />
+          <span>
+            {kindWords[device.kind]}
+            {device.place !== '' && `, ${device.place}`}
+          </span>
+        </p>
+        <Attention {...one} />
+      </div>
+      <div className="device-page">
+        <div className="stack">
+          {factGroups.map(group => (
+            <FactGroupCard key={group.id} group={group} one={one} />
+          ))}
+        </div>
+        <aside className="stack device-beside not-on-paper">
+          <StateChanges {...one} />
+          <DoneByField />
+          <p>
+            <Link to="/devices/new">Add another device</Link>
+          </p>
+        </aside>
+      </div>
+      <History device={device} />
+    </div>
+  )
+}

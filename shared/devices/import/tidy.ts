@@ -1,0 +1,25 @@
+/** Makes texts fit for a spreadsheet and back: no signs that a file cannot hold, and no cell that runs as a formula. */
+
+// Signs that XML and spreadsheets cannot hold, and halves of a pair.
+const unfit =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+// OWASP ASVS 5.0, 1.2.10, with CR and the full-width forms, which Excel reads in some languages; # begins its errors.
+const starters = '#=+\\-@\\t\\r＝＋－＠'
+const needsGuard = new RegExp(`^'*[${starters}]`)
+const isGuarded = new RegExp(`^'+[${starters}]`)
+
+/** One way to break a line, nothing around it and nothing that a file could lose. */
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unfit, '').trim()
+}
+
+/** An apostrophe before whatever a spreadsheet could run; one more where the text begins with one already. */
+export function guard(text: string): string {
+  return needsGuard.test(text) ? `'${text}` : text
+}
+
+/** Takes away exactly what `guard` put there. */
+export function unguard(text: string): string {
+  return isGuarded.test(text) ? text.slice(1) : text
+}

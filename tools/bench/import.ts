@@ -1,0 +1,118 @@
+/** A spreadsheet from its file to the committed records, over csv-parse and a raw batched insert of the same rows. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import BetterSqlite3 from 'better-sqlite3'
+import { parse } from 'csv-parse/sync'
+import { spreadsheetCalls } from '../../electron/calls/spreadsheets.ts'
+import { readSpreadsheet } from '../../electron/system/spreadsheet/read.ts'
+import { present } from '../../shared/assert.ts'
+import { listSheet, toCsv } from '../../shared/devices/import/sheets.ts'
+import { nothingKnown } from '../../shared/devices/nothing-known.ts'
+import { openCalls } from './calls.ts'
+import { atMost, type Figure, median } from './figure.ts'
+
+const limit = 2.5
+const measured = 20_000
+const sizes = [1000, 5000, measured, 50_000]
+const timesRun = 3
+const nobody = () => Promise.reject(new Error('The measurements have no window.'))
+
+function csvOf(rows: number): string {
+  const devices = Array.from({ length: rows }, (_, index) => ({
+    ...nothingKnown,
+    id: '',
+    createdAt: '',
+    name: `Laptop ${index}`,
+    kind: 'laptop' as const,
+    place: `Room ${index % 80}`,
+    make: 'Lenovo',
+    model: 'ThinkPad E14',
+    serial: `00PF${index}`,
+    os: 'windows' as const,
+    osEdition: 'Pro',
+    osVersion: '11 24H2',
+    usedBy: 'Care staff',
+    boughtOn: '2024-04-03',
+    encryption: 'on' as const,
+    antivirus: 'on' as const,
+  }))
+  return toCsv(listSheet(devices))
+}
+
+async function byApp(folder: string, path: string): Promise<number> {
+  const { calls, store, clock } = openCalls(folder, '2026-11-23')
+  const worker = pathToFileURL('out/main/spreadsheet-worker.js')
+  const edges = { clock, newId: () => crypto.randomUUID() }
+  const sheets = spreadsheetCalls(present(store.db(), 'The records'), edges, {
+    askWhich: () => Promise.resolve(path),
+    read: (file, signal) => readSpreadsheet(file, { worker, signal }),
+    askWhere: nobody,
+    toXlsx: nobody,
+    sample: nobody,
+    writeWhole: nobody,
+    showInFolder: nobody,
+  })
+  const { id: serviceId } = await calls['services.add']({
+    name: '',
+    kind: 'care-home',
+    sizeBand: null,
+    region: null,
+    staffCount: null,
+    leadTitle: '',
+    leadName: '',
+    dsptStatus: null,
+  })
+  const began = performance.now()
+  const file = present(await sheets['devices.openSpreadsheet'](undefined), 'The file')
+  const columns = file.columns.map(({ guess }) => guess)
+  await sheets['devices.import']({ token: file.token, serviceId, columns, by: '' })
+  const took = performance.now() - began
+  store.close()
+  return took
+}
+
+function byHand(folder: string, path: string): number {
+  const db = new BetterSqlite3(join(folder, 'raw.db'))
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  const began = performance.now()
+  const rows = parse(readFileSync(path), { bom: true })
+  const [head = [], ...rest] = rows
+  db.exec(`CREATE TABLE device (${head.map((_, index) => `c${index} TEXT`).join(', ')}) STRICT`)
+  const insert = db.prepare(`INSERT INTO device VALUES (${head.map(() => '?').join(', ')})`)
+  db.transaction(() => {
+    for (const row of rest) insert.run(row)
+  })()
+  const took = performance.now() - began
+  db.close()
+  return took
+}
+
+async function ratioAt(rows: number): Promise<number> {
+  const ratios: number[] = []
+  for (let run = 0; run < timesRun; run += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-import-'))
+    try {
+      const path = join(folder, 'devices.csv')
+      writeFileSync(path, csvOf(rows))
+      const app = await byApp(folder, path)
+      const hand = byHand(folder, path)
+      ratios.push(app / hand)
+      console.error(`import of ${rows} rows: ${Math.round(app)} ms, by hand ${Math.round(hand)} ms`)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return median(ratios)
+}
+
+export async function measureImport(): Promise<readonly Figure[]> {
+  let figure = Number.NaN
+  for (const rows of sizes) {
+    const ratio = await ratioAt(rows)
+    if (rows === measured) figure = ratio
+  }
+  return [atMost('import', figure, limit, '× csv-parse and a raw batched insert')]
+}
