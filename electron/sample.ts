@@ -110,7 +110,7 @@ async function fill({ calls, pack }: Seeding, filling: Filling): Promise<string>
       await calls['checklist.note']({ roundId: round.id, questionId, evidence })
     }
     if (choice === 'partly') {
-      const note = 'Asked our IT support about this; they will ring back.'
+      const note = 'We talked about this at the team meeting.'
       await calls['checklist.note']({ roundId: round.id, questionId, note })
     }
   }

@@ -4,6 +4,7 @@ import { present } from '../shared/assert.ts'
 import type { Standards } from '../shared/checklist/frameworks.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { type Answers, byQuestion, packFor } from '../shared/checklist/status.ts'
+import type { WrittenLine } from '../shared/plan/line.ts'
 import { type PlanLine, planOf } from '../shared/plan/plan.ts'
 import type { OpenCheck } from '../shared/rounds/round.ts'
 import type { Device } from '../shared/devices/device.ts'
@@ -76,9 +77,34 @@ export function useWork(): Work | null {
   if (service === undefined || pack === undefined || check === undefined || written === undefined)
     return null
   if (serviceId !== service.id) return null
-  const asked = packFor(pack, service)
+  return workOf({ service, pack, check, written })
+}
+
+type Heard = Pick<Work, 'service' | 'pack' | 'check'> & { readonly written: readonly WrittenLine[] }
+
+let last: { readonly heard: Heard; readonly work: Work } | undefined
+
+/** The side panel and the page draw from the same work, so it is worked out once for both. */
+function workOf(heard: Heard): Work {
+  const { service, pack, check, written } = heard
+  if (last !== undefined && isSame(last.heard, heard)) return last.work
+  const asked =
+    last?.heard.pack === pack && last.heard.service.kind === service.kind
+      ? last.work.pack
+      : packFor(pack, service)
   const answers = byQuestion(check.answers)
-  return { service, pack: asked, check, answers, plan: planOf(asked, answers, written) }
+  const work = { service, pack: asked, check, answers, plan: planOf(asked, answers, written) }
+  last = { heard, work }
+  return work
+}
+
+function isSame(one: Heard, other: Heard): boolean {
+  return (
+    one.service === other.service &&
+    one.pack === other.pack &&
+    one.check === other.check &&
+    one.written === other.written
+  )
 }
 
 export interface ReadStandards {

@@ -92,11 +92,26 @@ async function report(): Promise<void> {
   await picture(page, 'report-saved')
 }
 
+async function otherViews(): Promise<void> {
+  await link(/^Checklist/)
+  await link('Cyber Essentials')
+  await picture(page, 'cyber-essentials')
+  await link('DSPT')
+  await picture(page, 'dspt')
+  await page.goto(page.url().replace(/#.*/, '#/dspt/7.3.1'))
+  await picture(page, 'dspt-answer')
+  await link('Staff cards')
+  await picture(page, 'staff-cards')
+  await link('Strange messages')
+  await picture(page, 'staff-card')
+}
+
 try {
   await setUp()
   await check()
   await plan()
   await report()
+  await otherViews()
   await page.keyboard.press('F1')
   await picture(page, 'help')
   await link('Settings')

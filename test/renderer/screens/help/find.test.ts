@@ -64,6 +64,7 @@ describe('finding', () => {
     ['lost tablet', ['card-lost-device']],
     ['zebra', []],
     ['zebra brought', ['question-restore']],
+    ['zebra giraffe brought', []],
     ['?!', pages.map(({ to }) => `page-${to}`)],
   ])('“%s” finds %j first', (query, ids) => {
     const all = found(query)
