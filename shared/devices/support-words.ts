@@ -157,7 +157,7 @@ function cutOffFor({ status }: Support): readonly Choice[] {
   return [
     {
       title: 'Cut it off from the internet',
-      text: 'Where the work needs nothing from the internet: off the wi-fi, no e-mail, no browsing. It is safer then, but not safe.',
+      text: 'Where the work needs nothing from the internet: off the wi-fi, no email, no browsing. It is safer then, but not safe.',
     },
   ]
 }

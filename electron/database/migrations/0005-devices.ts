@@ -37,7 +37,12 @@ export function createDevices(db: Database): void {
       created_at TEXT NOT NULL
     ) STRICT;
     CREATE INDEX device_of_service ON device (service_id);
+  `)
+  createSteps(db)
+}
 
+function createSteps(db: Database): void {
+  db.exec(`
     CREATE TABLE device_step (
       id TEXT NOT NULL PRIMARY KEY,
       service_id TEXT NOT NULL REFERENCES service (id) ON DELETE CASCADE,
