@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { listArchive, type ArchivedFile } from '../../tools/packaging/archive.ts'
 import { packForTests, type TestPackage } from '../../tools/packaging/for-tests.ts'
@@ -9,7 +9,7 @@ import { startAndSee } from '../../tools/packaging/smoke.ts'
 import { findRuntime } from '../../tools/runtime/choose.ts'
 import { standInVersion } from '../../tools/runtime/stand-in.ts'
 import { sqliteVariable } from '../../tools/runtime/starting.ts'
-import { journey, saveDialogAnswers } from '../support/window.ts'
+import { journey, openDialogAnswers, saveDialogAnswers } from '../support/window.ts'
 import { firstVisit, goTo } from './walk.ts'
 
 const packingMs = 300_000
@@ -61,6 +61,8 @@ journey.describe('the packaged app', () => {
       'out/content/pack.json',
       'assets/fonts/arimo-latin-400-normal.woff2',
       'assets/icons/128x128.png',
+      'assets/samples/devices-with-mistakes.csv',
+      'out/main/spreadsheet-worker.js',
     ]) {
       expect(files.map(({ path }) => path)).toContain(needed)
     }
@@ -106,11 +108,20 @@ journey.describe('the packaged app', () => {
     await expect(page.getByText('report.pdf')).toBeVisible({ timeout: 60_000 })
     expect(readFileSync(pdf).toString('latin1')).toMatch(/Arimo/)
   })
+
+  journey('reads a spreadsheet in its own thread, out of its archive', async ({ open }) => {
+    const { app, page } = await open({ program: made.drivenProgram, flags: ['--sample'] })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await goTo(page, '/devices/import')
+    await openDialogAnswers(app, resolve('assets/samples/devices-with-mistakes.csv'))
+    await page.getByRole('button', { name: 'Choose a spreadsheet' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/column/i)
+  })
 })
 
 function isWanted(path: string): boolean {
   const isOurs =
-    /^(package[.]json|out\/(main|preload|renderer|content)\/.+|assets\/fonts\/(OFL[.]txt|[\w-]+[.]woff2)|assets\/icons\/128x128[.]png)$/
+    /^(package[.]json|out\/(main|preload|renderer|content)\/.+|assets\/fonts\/(OFL[.]txt|[\w-]+[.]woff2)|assets\/icons\/128x128[.]png|assets\/samples\/[\w-]+[.]csv)$/
   const isLibrary =
     /^node_modules\/better-sqlite3\/(package[.]json|LICENSE|lib\/[\w/-]+[.]js|(build\/Release|prebuilds)\/[\w-]+[.]node)$/
   return (isOurs.test(path) || isLibrary.test(path)) && !/[.](map|tsx?|env)$/.test(path)
