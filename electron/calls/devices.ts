@@ -33,7 +33,13 @@ export function doStep(
 ): string {
   const step = { source: '', ...doing, id: newId(), at: clock.now() }
   db.transaction(() => {
-    for (const change of changes) turn(db, doing.serviceId, change)
+    for (const change of changes) {
+      // A long import lets other calls have their turn: what it was worked out from may have changed meanwhile.
+      const { before } = change
+      if (before !== null && !isSame(devices.find(db, before.id), before))
+        throw changedMeanwhile(before)
+      turn(db, doing.serviceId, change)
+    }
     steps.insert(db, step, changes)
   })()
   return step.id
@@ -129,6 +135,13 @@ function isSame(one: Device | null, other: Device | null): boolean {
   if (one === null || other === null) return one === other
   const keys = Object.keys(one) as readonly (keyof Device)[]
   return keys.every(key => one[key] === other[key])
+}
+
+function changedMeanwhile({ name }: Device): Failure {
+  return new Failure(
+    'conflict',
+    `“${name}” was changed by somebody else meanwhile. Nothing was done; look again and try once more.`,
+  )
 }
 
 function changedSince(device: Device | null): Failure {

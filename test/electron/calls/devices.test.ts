@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { doStep } from '../../../electron/calls/devices.ts'
+import { present } from '../../../shared/assert.ts'
 import type { Device, DeviceChange, DeviceFacts } from '../../../shared/devices/device.ts'
 import { nothingKnown } from '../../../shared/devices/nothing-known.ts'
 import { failureOf, temporaryCalls } from '../../support/temporary-calls.ts'
@@ -276,3 +279,23 @@ describe('whatever is done to the list', () => {
 /** Devices of one name and one moment stand in the order in which they were put in, which undoing may turn. */
 const byId = (devices: readonly Device[]) =>
   [...devices].sort((one, other) => (one.id < other.id ? -1 : 1))
+
+describe('a step that was worked out a while ago', () => {
+  it('does nothing where a device was changed meanwhile', async () => {
+    const { add, change, list, store, clock, serviceId } = await listOfHome()
+    const { device } = await add()
+    const { device: other } = await add({ name: 'Laptop', kind: 'laptop' })
+    await change([device.id], { place: 'Office' })
+    const db = present(store.db(), 'The records')
+    const doing = { serviceId, kind: 'imported', by } as const
+    const stale = [
+      { before: other, after: { ...other, place: 'Lounge' } },
+      { before: device, after: { ...device, place: 'Kitchen' } },
+    ]
+    const asList = await list()
+    expect(await failureOf(() => doStep(db, { clock, newId: randomUUID }, doing, stale))).toContain(
+      'was changed by somebody else meanwhile',
+    )
+    expect(await list()).toEqual(asList)
+  })
+})

@@ -181,10 +181,10 @@ describe('records that are hurt', () => {
       if (kind === null) expect(services.list(openIn(folder))).toHaveLength(60)
       else expect(bytesIn(folder)[0]).toBe(before)
     }
-    // SQLite itself sees only some: a changed letter in a name is a name. Hence the copies.
+    // SQLite itself sees only some: a changed letter in a name is a name, and an empty page holds nothing. Hence the copies.
     const expected = ['null', 'damaged', 'foreign', 'newer']
     expect([...kinds.keys()].filter(kind => !expected.includes(kind))).toEqual([])
-    expect(kinds.get('damaged')).toBeGreaterThan(15)
+    expect(kinds.get('damaged')).toBeGreaterThan(10)
   })
 })
 

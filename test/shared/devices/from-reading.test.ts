@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mostInNote } from '../../../shared/devices/choices.ts'
 import type { Device } from '../../../shared/devices/device.ts'
 import {
   factsFromReading,
@@ -69,10 +70,10 @@ describe('the note', () => {
   })
 
   it('never grows beyond its field, and never cuts what people wrote', () => {
-    const own = 'x'.repeat(5990)
+    const own = 'x'.repeat(mostInNote - 10)
     const note = noteWithReading(own, `Read from the PC on 1 May 2026: ${'y'.repeat(300)}`)
     expect(note.startsWith(own)).toBe(true)
-    expect(note.length).toBeLessThanOrEqual(6000)
+    expect(note.length).toBeLessThanOrEqual(mostInNote)
   })
 })
 
