@@ -96,7 +96,7 @@ describe('a submission made from the records', () => {
       antivirus: 'half-or-more',
       updated: 'not-known',
       locked: 'not-known',
-      personal: 'none',
+      personal: 'fewer-than-half',
     })
   })
 
