@@ -106,9 +106,9 @@ function refuseSocket(error: Error & { readonly code?: string }, socket: Socket)
   socket.destroySoon()
 }
 
-/** Whether an earlier request on this line is being answered now: a second answer would run into the first. */
+/** Whether an earlier request, whole by then, is being answered: what was said now would pass for its answer. */
 function isAnswering(socket: Socket): boolean {
   // Node itself asks this field before it answers such an error; it has no public name.
-  const { _httpMessage } = socket as { readonly _httpMessage?: ServerResponse | null }
-  return _httpMessage?.headersSent === true
+  const { _httpMessage: response } = socket as { readonly _httpMessage?: ServerResponse | null }
+  return response != null && (response.headersSent || response.req.complete)
 }

@@ -22,6 +22,8 @@ export async function openPostgres(url: string): Promise<Store> {
   })
   // A connection that dies while nobody uses it is thrown away by the pool; the next request makes a new one.
   pool.on('error', () => undefined)
+  // One that dies in the middle of a transaction fails the next query of that transaction, which says so to its sender.
+  pool.on('connect', client => client.on('error', () => undefined))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
   })
