@@ -5,7 +5,7 @@ import { openStore } from '../database/open.ts'
 import { inOneLook, type Table, tables } from '../database/whole.ts'
 import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
-import type { CommandOptions } from './run.ts'
+import type { CommandOptions } from './command.ts'
 
 export const backupFormat = 'care-cyber-check-review-backup-1'
 

@@ -5,7 +5,7 @@ import { detailsFile } from '../details-file.ts'
 import { openKeys, setKeysAside } from '../keys.ts'
 import { keysFolder } from '../place.ts'
 import type { Settings } from '../settings.ts'
-import type { CommandOptions } from './run.ts'
+import type { CommandOptions } from './command.ts'
 
 export function showKeys({ dataFolder }: Settings, { write }: CommandOptions): Promise<string> {
   const { fingerprint, signingKey, sealingKey } = openKeys(keysFolder(dataFolder))

@@ -1,6 +1,6 @@
 /** Puts a backup into an empty database: all of it, or nothing. With the server stopped. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Tables, Work } from '../database/database.ts'
@@ -11,7 +11,7 @@ import { sha256 } from '../read-letter.ts'
 import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
 import { backupFormat } from './backup.ts'
-import type { CommandOptions } from './run.ts'
+import type { CommandOptions } from './command.ts'
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const letter = z.strictObject({
@@ -40,6 +40,7 @@ export async function restore(
   file: string,
   { write }: CommandOptions,
 ): Promise<string> {
+  if (!existsSync(file)) throw new Trouble(`There is no file ${file}.`)
   const store = await openStore(settings, { isAlone: true })
   try {
     if (!(await isEmpty(store.db))) {
@@ -80,10 +81,7 @@ async function putAllBack(work: Work, file: string): Promise<Readonly<Record<Tab
 }
 
 function linesOf(file: string): AsyncIterable<string> {
-  const stream = createReadStream(file)
-  const lines = createInterface({ input: stream, crlfDelay: Infinity })
-  stream.on('error', () => lines.close())
-  return lines
+  return createInterface({ input: createReadStream(file), crlfDelay: Infinity })
 }
 
 function readLine(text: string, file: string): Line {

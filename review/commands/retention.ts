@@ -5,7 +5,7 @@ import { rewrite } from '../database/rewrite.ts'
 import * as tombstones from '../database/tombstones.ts'
 import { olderThan } from '../quarter.ts'
 import type { Settings } from '../settings.ts'
-import type { CommandOptions } from './run.ts'
+import type { CommandOptions } from './command.ts'
 
 export async function retention(
   settings: Settings,

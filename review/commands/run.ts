@@ -3,21 +3,15 @@ import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
 import { appendAudit } from './audit.ts'
 import { backup } from './backup.ts'
+import type { CommandOptions } from './command.ts'
 import { changeKeys, showKeys } from './keys.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { status } from './status.ts'
 
-export interface Asked {
+interface Asked extends CommandOptions {
   readonly command: string
   readonly rest: readonly string[]
-  readonly today: string
-  readonly write: (line: string) => void
-}
-
-export interface CommandOptions {
-  readonly today: string
-  readonly write: (line: string) => void
 }
 
 /** Returns what was done, in counts, for the audit file. */

@@ -3,7 +3,7 @@ import * as letters from '../database/letters.ts'
 import { openStore } from '../database/open.ts'
 import * as tombstones from '../database/tombstones.ts'
 import type { Settings } from '../settings.ts'
-import type { CommandOptions } from './run.ts'
+import type { CommandOptions } from './command.ts'
 
 export async function status(settings: Settings, { write }: CommandOptions): Promise<string> {
   const store = await openStore(settings, { isAlone: false })

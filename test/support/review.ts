@@ -51,7 +51,7 @@ export function aLetter(
 }
 
 // Without the undefined that a partial record's type allows, a letter is plain.
-export const textOf = (letter: Letter): string => canonical(letter as unknown as Plain)
+export const textOf = (letter: Letter): string => canonical(letter)
 
 export interface Place {
   readonly name: string
