@@ -6,7 +6,7 @@ export const rules: readonly string[] = [
   'We cannot tell which service a submission comes from, and we do not try to find out.',
   'We publish totals only, and no total that stands for a handful of services.',
   'You can correct or take back what you sent until the last day of the quarter that is shown. After that day it is part of the totals and cannot be taken out again.',
-  'What you take back is erased at once. It also leaves our backups when these are replaced, within 35 days.',
+  'What you take back leaves our records at once, and our files and backups within 35 days.',
   'Nobody is judged by this. Regulators, councils and insurers do not get single submissions.',
 ]
 

@@ -12,6 +12,8 @@ const program = join(import.meta.dirname, '../../review/server.ts')
 interface Server {
   readonly address: string
   readonly kill: () => Promise<void>
+  /** Asked to stop, as systemd asks; says with which code it ended and all that it said. */
+  readonly stop: () => Promise<{ readonly code: unknown; readonly heard: string }>
 }
 
 async function startServer(environment: Record<string, string>): Promise<Server> {
@@ -30,6 +32,11 @@ async function startServer(environment: Record<string, string>): Promise<Server>
     kill: async () => {
       server.kill('SIGKILL')
       await closed
+    },
+    stop: async () => {
+      server.kill('SIGTERM')
+      const [code] = (await closed) as readonly unknown[]
+      return { code, heard }
     },
   }
 }
@@ -73,4 +80,22 @@ onEachStore(place => {
       await server.kill()
     },
   )
+
+  it('finishes what it took in before it stops', { timeout: 60_000 }, async () => {
+    const environment = place.environment()
+    const server = await startServer(environment)
+    const letters = Array.from({ length: 40 }, () => aLetter())
+    const sending = letters.map(letter => send(server, letter).catch(() => null))
+    await Promise.race(sending)
+    const { code, heard } = await server.stop()
+    expect([code, heard.includes('The review has stopped.')]).toEqual([0, true])
+    const answers = await Promise.all(sending)
+    const again = await startServer(environment)
+    for (const [at, answer] of answers.entries()) {
+      if (answer === null) continue
+      const letter = letters[at] ?? aLetter()
+      expect(await send(again, letter)).toEqual({ ...answer, status: 200 })
+    }
+    await again.stop()
+  })
 })
