@@ -73,9 +73,12 @@ onEachStore(place => {
       }
       expect(receipted.length).toBeGreaterThan(rounds)
       const server = await startServer(environment)
-      for (const { letter, receipt } of receipted) {
-        const answer = await send(server, letter)
-        expect([answer.status, answer.text]).toEqual([200, receipt])
+      for (let at = 0; at < receipted.length; at += 50) {
+        const some = receipted.slice(at, at + 50)
+        const answers = await Promise.all(some.map(({ letter }) => send(server, letter)))
+        expect(answers.map(({ status, text }) => [status, text])).toEqual(
+          some.map(({ receipt }) => [200, receipt]),
+        )
       }
       await server.kill()
     },
