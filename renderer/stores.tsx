@@ -85,7 +85,7 @@ type Heard = Pick<Work, 'service' | 'pack' | 'check'> & { readonly written: read
 let last: { readonly heard: Heard; readonly work: Work } | undefined
 
 /** The side panel and the page draw from the same work, so it is worked out once for both. */
-function workOf(heard: Heard): Work {
+export function workOf(heard: Heard): Work {
   const { service, pack, check, written } = heard
   if (last !== undefined && isSame(last.heard, heard)) return last.work
   const asked =
