@@ -5,6 +5,7 @@ import { endsOf, judgedOf, monthsAhead } from '../../../../shared/devices/ends.t
 import { endsNews, listDateWords, listSourceWords } from '../../../../shared/devices/ends-words.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
 import { PageHeading } from '../../../components/heading.tsx'
+import { NoDevicesYet } from '../../../components/no-devices-yet.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useDevices, useToday, useWork } from '../../../stores.tsx'
 import { EndGroups } from './end-groups.tsx'
@@ -17,34 +18,15 @@ export function EndsScreen() {
   const { devices, table, error, again } = useDevices()
   if (error !== undefined) return <CouldNotRead error={error} again={again} />
   if (work === null || devices === undefined || table === undefined) return <Reading />
-  if (devices.length === 0) return <NoEnds />
+  if (devices.length === 0) {
+    return (
+      <NoDevicesYet
+        heading="No devices to look ahead for yet"
+        about="Every system gets updates for some years only. Once your devices are in the list, this page shows which ones lose theirs, and when."
+      />
+    )
+  }
   return <WhatEndsWhen devices={devices} table={table} />
-}
-
-function BackToDevices() {
-  return (
-    <p className="small">
-      <Link to="/devices">‹ Devices</Link>
-    </p>
-  )
-}
-
-function NoEnds() {
-  return (
-    <div className="stack">
-      <BackToDevices />
-      <PageHeading>No devices to look ahead for yet</PageHeading>
-      <p>
-        Every system gets updates for some years only. Once your devices are in the list, this page
-        shows which ones lose theirs, and when.
-      </p>
-      <div>
-        <Link to="/devices/new" className="button button-main">
-          Add a device
-        </Link>
-      </div>
-    </div>
-  )
 }
 
 interface Props {
@@ -61,7 +43,9 @@ function WhatEndsWhen({ devices, table }: Props) {
   return (
     <div className="stack-wide">
       <div className="stack-tight">
-        <BackToDevices />
+        <p className="small">
+          <Link to="/devices">‹ Devices</Link>
+        </p>
         <PageHeading>{endsNews(ends)}</PageHeading>
         <p className="quiet">
           {listDateWords(table)} <span className="small">{listSourceWords(table)}</span>
