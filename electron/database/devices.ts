@@ -105,7 +105,9 @@ export function insertAll(db: Database, serviceId: string, list: readonly Device
 
 function insertSql(bound: readonly Key[]): string {
   const emptyText = nothingKnown as Partial<Record<Key, unknown>>
-  const values = keys.map(key => (bound.includes(key) ? '?' : emptyText[key] === '' ? "''" : 'NULL'))
+  const values = keys.map(key =>
+    bound.includes(key) ? '?' : emptyText[key] === '' ? "''" : 'NULL',
+  )
   return `INSERT INTO device (service_id, ${columnList}) VALUES (?, ${values.join(', ')})`
 }
 

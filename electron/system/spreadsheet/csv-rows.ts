@@ -56,7 +56,8 @@ function createScanner(delimiter: string) {
   /** Null where the mark that closes it has not come yet. */
   const quoted = (text: string, start: number): Cell | null => {
     let close = text.indexOf('"', start + 1)
-    while (close !== -1 && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2)
+    while (close !== -1 && text.charCodeAt(close + 1) === quote)
+      close = text.indexOf('"', close + 2)
     if (close === -1) return null
     const inside = text.slice(start + 1, close)
     const said = inside.includes('"') ? inside.replaceAll('""', '"') : inside
