@@ -99,7 +99,7 @@ export function insertAll(db: Database, serviceId: string, list: readonly Device
   }
   const said = keys.filter(key => list.some(device => device[key] !== null && device[key] !== ''))
   // Not kept: another list has other facts.
-  const statement = db.prepare<unknown[]>(insertSql(said))
+  const statement = db.prepare(insertSql(said))
   for (const device of list) insertBound(statement, said, serviceId, device)
 }
 
@@ -113,7 +113,7 @@ function insertSql(bound: readonly Key[]): string {
 
 /** By place and not by name: names cost twice the time. */
 function insertBound(
-  statement: Statement<unknown[]>,
+  statement: Statement,
   bound: readonly Key[],
   serviceId: string,
   device: Device,

@@ -165,7 +165,10 @@ function createSorter(given: ToImport, serials: ReadonlyMap<string, readonly num
       })
   }
   const add = ({ row, facts }: ReadRow) =>
-    void added.push({ row, facts: { ...nothingKnown, kind: likelyKind(facts), ...facts } })
+    void added.push({
+      row,
+      facts: { ...nothingKnown, kind: facts.kind ?? likelyKind(facts), ...facts },
+    })
 
   /** Whether the row is settled. */
   const bySerial = (row: ReadRow): boolean => {
