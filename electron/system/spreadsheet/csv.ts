@@ -1,37 +1,82 @@
 /** Reads a CSV file: its letters and what stands between its cells are found out, not asked. */
+import { once } from 'node:events'
+import { CsvError, parse } from 'csv-parse'
 import type { Collector } from './collect.ts'
-import { createRowReader, type RowReader } from './csv-rows.ts'
 import { lettersOf, textParts } from './letters.ts'
 import { Refusal } from './refusal.ts'
 
 type Delimiter = ',' | ';' | '\t'
 const delimiters: readonly Delimiter[] = [',', ';', '\t']
+/** A cell longer than any note that anyone writes; a quotation mark that is never closed swallows the rest of the file. */
+const longestRecord = 1 << 20
 
 export async function readCsv(path: string, collector: Collector): Promise<void> {
-  let index = 0
-  const take = (cells: string[]) => {
-    collector.add(index, cells)
-    index += 1
-  }
-  let rows: RowReader | undefined
-  for await (const part of textParts(path, await lettersOf(path))) {
-    if (rows === undefined) {
-      const { delimiter, text } = startOf(part)
-      rows = createRowReader(delimiter, take)
-      rows.write(text)
-    } else rows.write(part)
-  }
-  rows?.end()
-  collector.finish()
-}
-
-function startOf(text: string): { readonly delimiter: Delimiter; readonly text: string } {
+  const parts = textParts(path, await lettersOf(path))
+  const first = await parts.next()
+  let text = first.done === true ? '' : first.value
   if (text.slice(0, 100_000).includes('\0')) throw new Refusal('not-a-list')
   // Excel writes and hides this line.
   const said = /^sep=([,;\t])\r?\n/i.exec(text)
-  if (said === null) return { delimiter: delimiterOf(text), text }
-  // The pattern allows no other than the three.
-  return { delimiter: said[1] as Delimiter, text: text.slice(said[0].length) }
+  if (said !== null) text = text.slice(said[0].length)
+  // What it says is one of the three: the pattern allows no other.
+  const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
+  try {
+    await run(text, parts, delimiter, collector)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Refusal(
+      error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+        ? 'quotes'
+        : 'torn',
+    )
+  }
+  collector.finish()
+}
+
+async function run(
+  first: string,
+  rest: AsyncIterable<string>,
+  delimiter: Delimiter,
+  collector: Collector,
+) {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRecord,
+  })
+  let index = 0
+  let refused: unknown
+  parser.on('data', (cells: string[]) => {
+    try {
+      collector.add(index, cells)
+      index += 1
+    } catch (error) {
+      refused ??= error
+      parser.destroy()
+    }
+  })
+  const ended = once(parser, 'close').catch((error: unknown) => {
+    refused ??= error
+  })
+  const failed = new Promise<void>(resolve => {
+    parser.on('error', error => {
+      refused ??= error
+      resolve()
+    })
+  })
+  const write = async (text: string) => {
+    if (parser.write(text) || refused !== undefined) return
+    await Promise.race([once(parser, 'drain'), ended, failed])
+  }
+  await write(first)
+  for await (const text of rest) {
+    if (refused !== undefined) break
+    await write(text)
+  }
+  if (refused === undefined) parser.end()
+  await ended
+  if (refused !== undefined) throw refused as Error
 }
 
 /** The one that parts the first lines into the most cells, and into the same number in each. */
