@@ -33,13 +33,16 @@ export function doStep(
 ): string {
   const step = { source: '', ...doing, id: newId(), at: clock.now() }
   db.transaction(() => {
+    const added: Device[] = []
     for (const change of changes) {
       // A long import lets other calls have their turn: what it was worked out from may have changed meanwhile.
-      const { before } = change
+      const { before, after } = change
       if (before !== null && !isSame(devices.find(db, before.id), before))
         throw changedMeanwhile(before)
-      turn(db, doing.serviceId, change)
+      if (before === null && after !== null) added.push(after)
+      else turn(db, doing.serviceId, change)
     }
+    devices.insertAll(db, doing.serviceId, added)
     steps.insert(db, step, changes)
   })()
   return step.id
