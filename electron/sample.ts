@@ -6,6 +6,7 @@ import { daysLater } from '../shared/dates.ts'
 import type { Service, ServiceFacts } from '../shared/services/service.ts'
 import type { EveryCall } from './calls/every-call.ts'
 import { sampleDevices } from './sample-devices.ts'
+import { sampleSystems } from './sample-systems.ts'
 import type { Clock } from './system/clock.ts'
 
 export type SampleCalls = Pick<
@@ -25,6 +26,8 @@ export type SampleCalls = Pick<
   | 'learning.note'
   | 'devices.add'
   | 'devices.change'
+  | 'systems.add'
+  | 'systems.change'
 >
 
 export interface SteppingClock extends Clock {
@@ -138,6 +141,8 @@ export async function seedSample(seeding: Seeding): Promise<void> {
   await noteQuizzes(seeding, service)
   clock.goTo(daysLater(today, -4))
   await listDevices(seeding, service)
+  clock.goTo(daysLater(today, -3))
+  await listSystems(seeding, service)
 }
 
 async function writePlan({ calls, pack, today }: Seeding, service: Service): Promise<void> {
@@ -191,6 +196,19 @@ async function listDevices({ calls, clock, today }: Seeding, { id: serviceId }: 
   clock.goTo(daysLater(today, -2))
   const change = { encryption: 'on' } as const
   await calls['devices.change']({ ids: ids.slice(1, 2), change, by: 'Deputy' })
+}
+
+/** The list was written in one go, and a day later the way to work without the rota was found. */
+async function listSystems({ calls, clock, today }: Seeding, { id: serviceId }: Service) {
+  const ids = new Map<string, string>()
+  for (const system of sampleSystems(today)) {
+    const added = await calls['systems.add']({ serviceId, system, by: 'Priya' })
+    ids.set(system.kind, added.system.id)
+  }
+  clock.goTo(daysLater(today, -2))
+  const change = { withoutIt: 'This week’s rota is printed each Monday and hangs in the office.' }
+  const id = ids.get('rota')
+  if (id !== undefined) await calls['systems.change']({ id, change, by: 'Deputy' })
 }
 
 const threeServices: readonly ServiceFacts[] = [

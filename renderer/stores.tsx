@@ -18,6 +18,7 @@ import { createKeeping } from './state/keeping.ts'
 import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
 import { createServices, currentService } from './state/services.ts'
+import { createSystems } from './state/systems.ts'
 
 export interface Stores {
   readonly call: Call
@@ -26,6 +27,7 @@ export interface Stores {
   readonly plan: ReturnType<typeof createPlan>
   readonly learning: ReturnType<typeof createLearning>
   readonly devices: ReturnType<typeof createDevices>
+  readonly systems: ReturnType<typeof createSystems>
   readonly keeping: ReturnType<typeof createKeeping>
 }
 
@@ -38,6 +40,7 @@ export function createStores(call: Call, now: () => string): Stores {
     plan: createPlan(call),
     learning: createLearning(call),
     devices: createDevices(call, now),
+    systems: createSystems(call),
     keeping: createKeeping(call),
   }
 }

@@ -17,6 +17,8 @@ import { lineChange, ownLine, type WrittenLine } from './plan/line.ts'
 import { type SavedReport, saveRequest } from './reports/request.ts'
 import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
 import { type Service, serviceChange, serviceFacts, type Services } from './services/service.ts'
+import type { Step as SystemListStep, SystemStep } from './systems/step.ts'
+import { type System, systemChange, systemFacts } from './systems/system.ts'
 
 const call = <I extends z.ZodType>(input: I) => ({
   // The output has no value at run time; it exists for the compiler alone.
@@ -120,6 +122,17 @@ export const contract = {
     z.strictObject({ which: z.enum(['template', 'sample']) }),
   ).returns<SavedReport>(),
   'devices.showSpreadsheet': call(nothing).returns<void>(),
+
+  'systems.list': call(ofService).returns<readonly System[]>(),
+  'systems.add': call(z.strictObject({ serviceId: id, system: systemFacts, by: who })).returns<
+    StepDone & { readonly system: System }
+  >(),
+  'systems.change': call(z.strictObject({ id, change: systemChange, by: who })).returns<StepDone>(),
+  'systems.remove': call(byId.extend({ by: who })).returns<StepDone>(),
+  /** Brings back exactly what was there; a conflict where the system was changed again since. */
+  'systems.undo': call(z.strictObject({ stepId: id })).returns<void>(),
+  'systems.steps': call(ofService).returns<readonly SystemListStep[]>(),
+  'systems.history': call(z.strictObject({ systemId: id })).returns<readonly SystemStep[]>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

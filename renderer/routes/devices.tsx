@@ -9,7 +9,7 @@ import { NewDeviceScreen } from '../screens/devices/one/new-device-screen.tsx'
 import { ReadScreen } from '../screens/devices/read/read-screen.tsx'
 import { StepsScreen } from '../screens/devices/list/steps-screen.tsx'
 import { DevicesToReplaceScreen } from '../screens/reports/devices-to-replace-screen.tsx'
-import { UndoToast } from '../screens/devices/undo-toast.tsx'
+import { UndoToast } from '../steps/undo-toast.tsx'
 
 /** The pages of the device list, fetched together when one is first opened. */
 export function DeviceRoutes() {

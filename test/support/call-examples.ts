@@ -1,5 +1,6 @@
 /** A good input for every call: the compiler asks for one as soon as a call is added. */
 import { nothingKnown } from '../../shared/devices/nothing-known.ts'
+import { nothingKnown as noSystemKnown } from '../../shared/systems/nothing-known.ts'
 import type { CallName, InputOf } from '../../shared/contract.ts'
 import { anOwnLine, someFacts } from './builders.ts'
 
@@ -66,6 +67,17 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'devices.saveTemplate': { which: 'template' },
   'devices.showSpreadsheet': undefined,
   'devices.supportTable': undefined,
+  'systems.list': { serviceId: id },
+  'systems.add': {
+    serviceId: id,
+    system: { ...noSystemKnown, name: 'Care plans', kind: 'care-records', data: ['health'] },
+    by: '',
+  },
+  'systems.change': { id, change: { signInCheck: 'everybody', certificates: [] }, by: 'Deputy' },
+  'systems.remove': { id, by: '' },
+  'systems.undo': { stepId: id },
+  'systems.steps': { serviceId: id },
+  'systems.history': { systemId: id },
   'learning.cards': undefined,
   'learning.results': { serviceId: id },
   'learning.note': { serviceId: id, cardId: 'phishing', who: 'Night team', right: 3 },

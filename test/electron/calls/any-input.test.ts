@@ -13,13 +13,19 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'devices.keepReading',
 ])
 
+/** Calls with a list that may be empty. */
+const takesNone: ReadonlySet<CallName> = new Set(['systems.add', 'systems.change'])
+
 /** What no field of any call takes, but for a text that may be as long as a whole report. */
 const strange = (name: CallName) =>
   fc.oneof(
     fc.integer({ min: 10_000 }),
     fc.double({ min: 0.5, max: 0.9 }),
     ...(takesYesAndNo.has(name) ? [] : [fc.boolean()]),
-    fc.array(fc.anything({ maxDepth: 1 }), { maxLength: 3 }),
+    fc.array(fc.anything({ maxDepth: 1 }), {
+      minLength: takesNone.has(name) ? 1 : 0,
+      maxLength: 3,
+    }),
     fc.constantFrom(...oddities, ...(name === 'reports.copy' ? [] : ['x'.repeat(5001)])),
   )
 
