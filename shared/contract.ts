@@ -7,6 +7,7 @@ import { facts } from './devices/import/fact-text.ts'
 import type { ImportPreview, OpenedSpreadsheet } from './devices/import/preview.ts'
 import { keptReading } from './devices/keep-reading.ts'
 import type { Reading } from './devices/reading.ts'
+import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
@@ -78,6 +79,8 @@ export const contract = {
 
   /** The devices as JSON text, which the window reads itself: twenty thousand take too long object by object. */
   'devices.list': call(ofService).returns<string>(),
+  /** What the list puts on the plan and says to the checklist, worked out where the list is: most pages need no more of it. */
+  'devices.standing': call(ofService).returns<Standing>(),
   'devices.add': call(z.strictObject({ serviceId: id, device: deviceFacts, by: who })).returns<{
     readonly stepId: string
     readonly device: Device

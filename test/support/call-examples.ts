@@ -37,6 +37,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'plan.removeOwn': { id },
   'plan.restoreOwn': { id },
   'devices.list': { serviceId: id },
+  'devices.standing': { serviceId: id },
   'devices.add': {
     serviceId: id,
     device: { ...nothingKnown, name: 'Office PC', kind: 'desktop' },
