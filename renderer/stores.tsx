@@ -5,7 +5,8 @@ import type { Standards } from '../shared/checklist/frameworks.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { type Answers, byQuestion, packFor } from '../shared/checklist/status.ts'
 import type { WrittenLine } from '../shared/plan/line.ts'
-import { type PlanLine, planOf } from '../shared/plan/plan.ts'
+import { planOf } from '../shared/plan/plan.ts'
+import type { PlanLine } from '../shared/plan/plan-line.ts'
 import type { OpenCheck } from '../shared/rounds/round.ts'
 import type { Device } from '../shared/devices/device.ts'
 import type { Standing } from '../shared/devices/standing.ts'
@@ -98,7 +99,7 @@ function workOf(heard: Heard): Work {
       ? last.work.pack
       : packFor(pack, service)
   const answers = byQuestion(check.answers)
-  const plan = planOf(asked, answers, written)
+  const plan = planOf(asked, answers, written, standing.endings)
   const work = { service, pack: asked, check, answers, plan, standing }
   last = { heard, work }
   return work

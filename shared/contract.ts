@@ -67,8 +67,9 @@ export const contract = {
   'rounds.start': call(ofService).returns<Round>(),
 
   'plan.lines': call(ofService).returns<readonly WrittenLine[]>(),
+  /** The key is that of a line by rule: a question's id, or that of something that ends in the device list. */
   'plan.write': call(
-    z.strictObject({ serviceId: id, questionId, change: lineChange }),
+    z.strictObject({ serviceId: id, key: questionId, change: lineChange }),
   ).returns<WrittenLine>(),
   'plan.addOwn': call(z.strictObject({ serviceId: id, line: ownLine })).returns<WrittenLine>(),
   'plan.writeOwn': call(

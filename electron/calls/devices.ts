@@ -1,7 +1,6 @@
 /** Answers about the device list. Everything that changes it is a step, written with what was there before, and can be undone. */
 import type { CallsOf } from '../../shared/contract.ts'
 import type { Device } from '../../shared/devices/device.ts'
-import { standingOf } from '../../shared/devices/standing.ts'
 import type { StepKind } from '../../shared/devices/step.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Database } from '../database/database.ts'
@@ -10,6 +9,7 @@ import * as devices from '../database/devices.ts'
 import { given } from '../database/given.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
+import { standingNow } from './standing.ts'
 
 /** As many as anyone can look back through. */
 const stepsShown = 50
@@ -89,8 +89,7 @@ export function deviceCalls(db: Database, edges: Edges): Omit<CallsOf<'devices'>
   return {
     'devices.list': ({ serviceId }) =>
       JSON.stringify(devices.list(db, knownService(db, serviceId).id)),
-    'devices.standing': ({ serviceId }) =>
-      standingOf(devices.list(db, knownService(db, serviceId).id), support(), clock.today()),
+    'devices.standing': ({ serviceId }) => standingNow(db, knownService(db, serviceId).id, edges),
     'devices.add': ({ serviceId, device: facts, by }) => {
       const service = knownService(db, serviceId)
       const device = { ...facts, id: newId(), createdAt: clock.now() }

@@ -85,6 +85,20 @@ export function historyOf(db: Database, deviceId: string): readonly DeviceStep[]
     .map(row => ({ ...row, before: asDevice(row.before), after: asDevice(row.after) }))
 }
 
+/** What was done since a moment and still holds, in its order. */
+export function changesSince(
+  db: Database,
+  serviceId: string,
+  since: string,
+): readonly Pick<DeviceStep, 'at' | 'before' | 'after'>[] {
+  const sql = `SELECT at, before_facts AS before, after_facts AS after
+    FROM device_step JOIN device_step_change ON step_id = id
+    WHERE service_id = ? AND at > ? AND undone_at IS NULL ORDER BY at, device_step.rowid`
+  return prepared<[string, string], Pick<DeviceStep, 'at'> & ChangeRow>(db, sql)
+    .all(serviceId, since)
+    .map(({ at, before, after }) => ({ at, before: asDevice(before), after: asDevice(after) }))
+}
+
 export function markUndone(db: Database, id: string, undoneAt: string): void {
   prepared<[string, string]>(db, 'UPDATE device_step SET undone_at = ? WHERE id = ?').run(
     undoneAt,

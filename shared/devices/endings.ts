@@ -1,23 +1,45 @@
 /** What the device list puts on the plan: each system or model that loses its updates, with the devices that have it. */
 import type { Device } from './device.ts'
-import { type Judged, judgedOf, productWords } from './ends.ts'
-import { supportStatuses, type Support } from './support.ts'
+import { endingKey } from './ending-key.ts'
+import { hasEnded, type Judged, judgedOf, productWords } from './ends.ts'
+import type { DeviceStep } from './step.ts'
+import { isCounted, supportOf, supportStatuses, type Support } from './support.ts'
 import { needsAction } from './support-words.ts'
 import type { SupportTable } from './support-table.ts'
 
-export type EndingDevice = Pick<Device, 'id' | 'name' | 'place' | 'kind' | 'holdsPersonalData'>
+export type EndingDevice = Pick<Device, 'id' | 'name' | 'place'>
 
 export interface Ending {
-  /** The same as long as the list calls the product so: what people write on the plan hangs on it. */
   readonly key: string
   readonly product: string
   /** Of the device that is worst off. */
   readonly support: Support
-  readonly devices: readonly EndingDevice[]
+  readonly count: number
+  /** How many of them are past their end. */
+  readonly ended: number
+  /** Whether one of those is a medication cart or holds people's records. */
+  readonly isPressing: boolean
+  /** The first few, those past their end before the others: every page reads this, and nobody reads hundreds. */
+  readonly shown: readonly EndingDevice[]
+  /** When a device last came to stand here. Only looked up where somebody decided about it before, null otherwise. */
+  readonly cameAt: string | null
+}
+
+const shownAtMost = 12
+
+/** What a device puts on the plan; null where nothing has to be done about it. */
+function keyOf(judged: Judged): string | null {
+  return needsAction(judged.support) && !isKept(judged) ? endingKey(productWords(judged)) : null
 }
 
 /** Whether somebody has said why the device stays as it is: DSPT 8.2.1 asks for no more than that. */
 const isKept = ({ device }: Judged) => device.keptBecause !== ''
+
+/** The key of the line that a device stands in, or null. What is lost or disposed of stands in none. */
+export function endingKeyOf(device: Device, table: SupportTable, today: string): string | null {
+  if (!isCounted(device)) return null
+  return keyOf({ device, support: supportOf(device, table, today) })
+}
 
 /** The earliest end first. What was upgraded, kept with a reason, lost or disposed of is not in it. */
 export function endingsOf(
@@ -25,40 +47,40 @@ export function endingsOf(
   table: SupportTable,
   today: string,
 ): readonly Ending[] {
-  const groups = new Map<string, Ending & { support: Support; devices: EndingDevice[] }>()
+  const groups = new Map<string, Judged[]>()
   for (const each of judgedOf(devices, table, today)) {
-    if (!needsAction(each.support) || isKept(each)) continue
-    const product = productWords(each)
-    const key = keyOf(product)
-    const group = groups.get(key) ?? { key, product, support: each.support, devices: [] }
-    group.support = worse(group.support, each.support)
-    group.devices.push(asEnding(each.device))
-    groups.set(key, group)
+    const key = keyOf(each)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [each])
+    else group.push(each)
   }
-  return [...groups.values()].sort(byEnd)
+  return [...groups].map(([key, judged]) => endingOf(key, judged)).sort(byEnd)
 }
 
-function keyOf(product: string): string {
-  const slug = product
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return `ends-${slug}`
+function endingOf(key: string, judged: readonly Judged[]): Ending {
+  const worstFirst = [...judged].sort((a, b) => rank(a.support) - rank(b.support))
+  // Never empty: a group begins with its first device.
+  const worst = worstFirst[0] as Judged
+  const ended = judged.filter(({ support }) => hasEnded(support.status))
+  return {
+    key,
+    product: productWords(worst),
+    support: worst.support,
+    count: judged.length,
+    ended: ended.length,
+    isPressing: ended.some(isPressing),
+    shown: worstFirst.slice(0, shownAtMost).map(asEnding),
+    cameAt: null,
+  }
 }
 
-const asEnding = ({ id, name, place, kind, holdsPersonalData }: Device): EndingDevice => ({
-  id,
-  name,
-  place,
-  kind,
-  holdsPersonalData,
-})
+const isPressing = ({ device }: Judged) =>
+  device.kind === 'medication-cart' || device.holdsPersonalData === true
+
+const asEnding = ({ device: { id, name, place } }: Judged): EndingDevice => ({ id, name, place })
 
 const rank = ({ status }: Support) => supportStatuses.indexOf(status)
-
-function worse(one: Support, other: Support): Support {
-  return rank(other) < rank(one) ? other : one
-}
 
 function byEnd(one: Ending, other: Ending): number {
   return (
@@ -66,4 +88,31 @@ function byEnd(one: Ending, other: Ending): number {
     (one.support.endsOn ?? '9999').localeCompare(other.support.endsOn ?? '9999') ||
     one.product.localeCompare(other.product, 'en-GB')
   )
+}
+
+/** What one step did to a device, and when. */
+export type ChangeAt = Pick<DeviceStep, 'at' | 'before' | 'after'>
+
+/**
+ * The endings with the moment at which a device last came to stand in each. `changes` are all that were made since
+ * some moment and still hold, in their order: what came and went again since then did not come.
+ */
+export function withArrivals(
+  endings: readonly Ending[],
+  changes: readonly ChangeAt[],
+  table: SupportTable,
+  today: string,
+): readonly Ending[] {
+  const keyAt = (device: Device | null) =>
+    device === null ? null : endingKeyOf(device, table, today)
+  const arrivals = new Map<string, { readonly key: string; readonly at: string }>()
+  for (const { at, before, after } of changes) {
+    const id = (after ?? before)?.id ?? ''
+    const key = keyAt(after)
+    if (key === null) arrivals.delete(id)
+    else if (key !== keyAt(before)) arrivals.set(id, { key, at })
+  }
+  const cameTo = (ending: Ending) =>
+    [...arrivals.values()].filter(({ key }) => key === ending.key).map(({ at }) => at)
+  return endings.map(ending => ({ ...ending, cameAt: cameTo(ending).sort().at(-1) ?? null }))
 }

@@ -7,6 +7,8 @@ import type { SupportTable } from './support-table.ts'
 export interface Standing {
   readonly endings: readonly Ending[]
   readonly says: readonly ListSays[]
+  /** The day of the list that the ends come from. */
+  readonly listedOn: string
 }
 
 /** `today` is a day, 2026-11-23. */
@@ -18,5 +20,6 @@ export function standingOf(
   return {
     endings: endingsOf(devices, table, today),
     says: listSaysOf(devices, table, today),
+    listedOn: table.listedOn,
   }
 }

@@ -31,7 +31,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'rounds.finish': { roundId: id },
   'rounds.start': { serviceId: id },
   'plan.lines': { serviceId: id },
-  'plan.write': { serviceId: id, questionId, change: lineChange },
+  'plan.write': { serviceId: id, key: questionId, change: lineChange },
   'plan.addOwn': { serviceId: id, line: anOwnLine({ dueOn: '2026-12-03' }) },
   'plan.writeOwn': { id, change: { ...lineChange, ...anOwnLine() } },
   'plan.removeOwn': { id },

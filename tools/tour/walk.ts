@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { openApp, saveDialogAnswers } from '../driver.ts'
+import { openApp, openDialogAnswers, saveDialogAnswers } from '../driver.ts'
 
 const out = resolve('out/tour')
 rmSync(out, { recursive: true, force: true })
@@ -66,7 +66,7 @@ async function check(): Promise<void> {
 }
 
 async function plan(): Promise<void> {
-  await link('See your plan')
+  await goTo('/plan')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'plan')
   await link('Today')
@@ -76,6 +76,49 @@ async function plan(): Promise<void> {
     .first()
     .click()
   await picture(page, 'plan-line')
+}
+
+const goTo = async (place: string) => {
+  await page.goto(page.url().replace(/#.*/, `#${place}`))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** The device list: this PC by itself, then the sample spreadsheet with its mistakes. */
+async function devices(): Promise<void> {
+  await goTo('/devices/read')
+  await button('Read this PC')
+  await page.getByRole('heading', { level: 1, name: /facts read/ }).waitFor({ timeout: 30_000 })
+  await picture(page, 'this-pc-read')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('This PC')
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('desktop')
+  await button('Keep what is ticked')
+  await page.getByText('“This PC” is in your list.').waitFor()
+  await openDialogAnswers(app, resolve('assets/samples/devices-with-mistakes.csv'))
+  await goTo('/devices/import')
+  await button('Choose a spreadsheet')
+  await button('See what it would bring')
+  await page.getByRole('button', { name: /^Bring in/ }).waitFor()
+  await picture(page, 'spreadsheet-preview')
+  await button(/^Bring in/)
+  await page.getByRole('heading', { level: 1, name: /new on your list/ }).waitFor()
+  await picture(page, 'spreadsheet-brought-in')
+}
+
+/** What ends when, from the list to the line on the plan. */
+async function stillSafe(): Promise<void> {
+  await goTo('/devices')
+  await picture(page, 'devices')
+  await goTo('/devices/ends')
+  await picture(page, 'what-ends-when')
+  const onPlan = page.getByRole('link', { name: /^Replace/ }).first()
+  await onPlan.click()
+  await page.getByRole('heading', { name: 'What you can do' }).waitFor()
+  await picture(page, 'plan-line-from-the-list')
+  await page.locator('.plan-devices').getByRole('link').first().click()
+  await page.getByText('On your plan:').waitFor()
+  await picture(page, 'device-with-its-flag')
+  await goTo('/devices/replace')
+  await picture(page, 'what-to-replace')
 }
 
 async function report(): Promise<void> {
@@ -109,6 +152,8 @@ async function otherViews(): Promise<void> {
 try {
   await setUp()
   await check()
+  await devices()
+  await stillSafe()
   await plan()
   await report()
   await otherViews()

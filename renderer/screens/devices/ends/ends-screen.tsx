@@ -4,6 +4,7 @@ import type { Device } from '../../../../shared/devices/device.ts'
 import { endsOf, judgedOf, monthsAhead } from '../../../../shared/devices/ends.ts'
 import { endsNews, listDateWords, listSourceWords } from '../../../../shared/devices/ends-words.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
+import type { PlanLine } from '../../../../shared/plan/plan-line.ts'
 import { PageHeading } from '../../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useDevices, useToday, useWork } from '../../../stores.tsx'
@@ -18,7 +19,7 @@ export function EndsScreen() {
   if (error !== undefined) return <CouldNotRead error={error} again={again} />
   if (work === null || devices === undefined || table === undefined) return <Reading />
   if (devices.length === 0) return <NoEnds />
-  return <WhatEndsWhen devices={devices} table={table} />
+  return <WhatEndsWhen devices={devices} table={table} plan={work.plan} />
 }
 
 function BackToDevices() {
@@ -50,9 +51,10 @@ function NoEnds() {
 interface Props {
   readonly devices: readonly Device[]
   readonly table: SupportTable
+  readonly plan: readonly PlanLine[]
 }
 
-function WhatEndsWhen({ devices, table }: Props) {
+function WhatEndsWhen({ devices, table, plan }: Props) {
   const today = useToday()
   const ends = useMemo(
     () => endsOf(judgedOf(devices, table, today), today),
@@ -77,8 +79,13 @@ function WhatEndsWhen({ devices, table }: Props) {
       ) : (
         <p>No other end is known for the next {monthsAhead} months.</p>
       )}
-      <EndGroups title="What has ended already" groups={ends.ended} table={table} />
-      <EndGroups title="What is mended only now and then" groups={ends.nowAndThen} table={table} />
+      <EndGroups title="What has ended already" groups={ends.ended} table={table} plan={plan} />
+      <EndGroups
+        title="What is mended only now and then"
+        groups={ends.nowAndThen}
+        table={table}
+        plan={plan}
+      />
       <NotKnownYet judged={ends.notKnown} />
       <TheRest ends={ends} />
     </div>
