@@ -68,7 +68,13 @@ export function planNews(plan: readonly PlanLine[]): string {
   if (open.length > manyLines && first.length < open.length) {
     return `${things} to do. Start with ${inWords(first.length)}${withMinutes(first)}`
   }
-  return `${things} to do${withMinutes(open)}${open.length === 1 || minutesOf(open) === null ? '' : ' in all'}`
+  return `${things} to do${withMinutes(open)}${inAll(open)}`
+}
+
+/** "In all" only where the time of every line is known: nobody knows how long it takes to replace a device. */
+function inAll(lines: readonly PlanLine[]): string {
+  if (minutesOf(lines) === null || lines.length === 1) return ''
+  return lines.every(({ minutes }) => minutes !== null) ? ' in all' : ' or more'
 }
 
 function withMinutes(lines: readonly PlanLine[]): string {

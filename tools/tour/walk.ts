@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+// Brings the type of window.careCyberCheck along.
+import type {} from '../../renderer/call.ts'
+import { nothingKnown } from '../../shared/devices/nothing-known.ts'
 import { openApp, openDialogAnswers, saveDialogAnswers } from '../driver.ts'
 
 const out = resolve('out/tour')
@@ -10,6 +13,16 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-tour-'))
 const { app, page } = await openApp({ folder })
+
+const server = {
+  ...nothingKnown,
+  name: 'Records server',
+  kind: 'server',
+  place: 'Office',
+  os: 'windows-server',
+  osVersion: '2016',
+  holdsPersonalData: true,
+} as const
 
 let stop = 0
 async function picture(of: Page, name: string): Promise<void> {
@@ -93,6 +106,7 @@ async function devices(): Promise<void> {
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('desktop')
   await button('Keep what is ticked')
   await page.getByText('“This PC” is in your list.').waitFor()
+  await button('Close')
   await openDialogAnswers(app, resolve('assets/samples/devices-with-mistakes.csv'))
   await goTo('/devices/import')
   await button('Choose a spreadsheet')
@@ -104,8 +118,18 @@ async function devices(): Promise<void> {
   await picture(page, 'spreadsheet-brought-in')
 }
 
+/** The sample has nothing that ends in the next months, and the picture is about that. */
+async function addServer(): Promise<void> {
+  await page.evaluate(async facts => {
+    const service = await window.careCyberCheck.call('services.list', undefined)
+    const serviceId = service.ok ? (service.value as { currentId: string }).currentId : ''
+    await window.careCyberCheck.call('devices.add', { serviceId, device: facts, by: '' })
+  }, server)
+}
+
 /** What ends when, from the list to the line on the plan. */
 async function stillSafe(): Promise<void> {
+  await addServer()
   await goTo('/devices')
   await picture(page, 'devices')
   await goTo('/devices/ends')

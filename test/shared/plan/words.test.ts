@@ -38,7 +38,10 @@ describe('the news of the plan', () => {
     ['Nothing is left to do on the plan', [line({ state: 'done', decidedAt })]],
     ['One thing to do, about 15 minutes', [line({ minutes: 15 })]],
     ['One thing to do', [line({ minutes: null })]],
-    ['Two things to do, about 20 minutes in all', [line({ minutes: 20 }), line({ minutes: null })]],
+    [
+      'Two things to do, about 20 minutes or more',
+      [line({ minutes: 20 }), line({ minutes: null })],
+    ],
     ['Two things to do', [line({ minutes: null }), line({ minutes: null })]],
   ])('says “%s”', (news, plan) => {
     expect(planNews(plan)).toBe(news)
