@@ -163,7 +163,7 @@ async function writePlan({ calls, pack, today }: Seeding, service: Service): Pro
   for (const [index, change] of changes.entries()) {
     const questionId = short[index]?.questionId
     if (questionId !== undefined) {
-      await calls['plan.write']({ serviceId: service.id, questionId, change })
+      await calls['plan.write']({ serviceId: service.id, key: questionId, change })
     }
   }
   const line = {

@@ -7,6 +7,7 @@ import { facts } from './devices/import/fact-text.ts'
 import type { ImportPreview, OpenedSpreadsheet } from './devices/import/preview.ts'
 import { keptReading } from './devices/keep-reading.ts'
 import type { Reading } from './devices/reading.ts'
+import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
@@ -68,8 +69,9 @@ export const contract = {
   'rounds.start': call(ofService).returns<Round>(),
 
   'plan.lines': call(ofService).returns<readonly WrittenLine[]>(),
+  /** The key is that of a line by rule: a question's id, or that of something that ends in the device list. */
   'plan.write': call(
-    z.strictObject({ serviceId: id, questionId, change: lineChange }),
+    z.strictObject({ serviceId: id, key: questionId, change: lineChange }),
   ).returns<WrittenLine>(),
   'plan.addOwn': call(z.strictObject({ serviceId: id, line: ownLine })).returns<WrittenLine>(),
   'plan.writeOwn': call(
@@ -80,6 +82,8 @@ export const contract = {
 
   /** The devices as JSON text, which the window reads itself: twenty thousand take too long object by object. */
   'devices.list': call(ofService).returns<string>(),
+  /** What the list puts on the plan and says to the checklist, worked out where the list is: most pages need no more of it. */
+  'devices.standing': call(ofService).returns<Standing>(),
   'devices.add': call(z.strictObject({ serviceId: id, device: deviceFacts, by: who })).returns<{
     readonly stepId: string
     readonly device: Device

@@ -9,6 +9,7 @@ import { given } from '../database/given.ts'
 import type { CallEdges } from './edges.ts'
 import { stepper, stepsShown } from './kept-list.ts'
 import { knownService } from './known.ts'
+import { standingNow } from './standing.ts'
 
 const deviceGone = () => new Failure('not-found', 'That device is no longer in the list.')
 
@@ -51,6 +52,7 @@ export function deviceCalls(db: Database, edges: Edges): Omit<CallsOf<'devices'>
   return {
     'devices.list': ({ serviceId }) =>
       JSON.stringify(devices.list(db, knownService(db, serviceId).id)),
+    'devices.standing': ({ serviceId }) => standingNow(db, knownService(db, serviceId).id, edges),
     'devices.add': ({ serviceId, device: facts, by }) => {
       const service = knownService(db, serviceId)
       const device = { ...facts, id: newId(), createdAt: clock.now() }

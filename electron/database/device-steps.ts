@@ -4,7 +4,7 @@ import { type ChangeToKeep as ChangeOf, stepsOf } from './list-steps.ts'
 
 export type ChangeToKeep = ChangeOf<Device>
 
-export const { insert, list, find, changesOf, historyOf, markUndone } = stepsOf<Device, 'devices'>({
-  one: 'device',
-  many: 'devices',
-})
+export const { insert, list, find, changesOf, changesSince, historyOf, markUndone } = stepsOf<
+  Device,
+  'devices'
+>({ one: 'device', many: 'devices' })

@@ -34,7 +34,12 @@ const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS
 
 /** The functions of one list's two tables of steps. */
 export function stepsOf<T extends Kept, Many extends string>(names: Names<Many>) {
-  return { ...writes<T>(names), ...reads<T, Many>(names) }
+  return { ...writes<T>(names), ...reads<T, Many>(names), ...readsSince<T>(names) }
+}
+
+/** Makes the thing of its text, which only this file writes. */
+function reader<T extends Kept>() {
+  return (text: string | null) => (text === null ? null : (JSON.parse(text) as T))
 }
 
 function writes<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
@@ -74,8 +79,7 @@ function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) 
     CASE (SELECT count(*) ${ofStep}) WHEN 1 THEN
       (SELECT coalesce(after_facts, before_facts) ->> 'name' ${ofStep})
     ELSE '' END AS onlyName`
-  // Only this file writes these texts.
-  const asThing = (text: string | null) => (text === null ? null : (JSON.parse(text) as T))
+  const asThing = reader<T>()
   return {
     /** The newest first. */
     list: (db: Database, serviceId: string, most: number): readonly Step[] => {
@@ -108,6 +112,26 @@ function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) 
       return prepared<[string], Omit<OneStep<T>, 'before' | 'after'> & ChangeRow>(db, sql)
         .all(id)
         .map(row => ({ ...row, before: asThing(row.before), after: asThing(row.after) }))
+    },
+  }
+}
+
+function readsSince<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
+  const step = `${one}_step`
+  const asThing = reader<T>()
+  return {
+    /** What was done since a moment and still holds, in its order. */
+    changesSince: (
+      db: Database,
+      serviceId: string,
+      since: string,
+    ): readonly Pick<OneStep<T>, 'at' | 'before' | 'after'>[] => {
+      const sql = `SELECT at, before_facts AS before, after_facts AS after
+        FROM ${step} JOIN ${step}_change ON step_id = id
+        WHERE service_id = ? AND at > ? AND undone_at IS NULL ORDER BY at, ${step}.rowid`
+      return prepared<[string, string], Pick<OneStep<T>, 'at'> & ChangeRow>(db, sql)
+        .all(serviceId, since)
+        .map(({ at, before, after }) => ({ at, before: asThing(before), after: asThing(after) }))
     },
   }
 }

@@ -93,7 +93,7 @@ async function writeLongTexts(page: Page): Promise<void> {
     const at = { roundId: round.id, questionId }
     await ask(page, 'checklist.note', { ...at, note: word(4000), evidence: word(500) })
     const change = { who: word(80), note: word(2000), reason: word(500) }
-    await ask(page, 'plan.write', { serviceId, questionId, change })
+    await ask(page, 'plan.write', { serviceId, key: questionId, change })
   }
   const line = {
     title: word(160),

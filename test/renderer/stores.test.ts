@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { standingOf } from '../../shared/devices/standing.ts'
 import { workOf } from '../../renderer/stores.tsx'
 import { aService, aWrittenLine } from '../support/builders.ts'
+import { shippedSupport } from '../support/shipped-support.ts'
+import { aWindowsPc } from '../support/some-devices.ts'
 import { aCheck, anAnswer, aPack, aQuestion } from '../support/questions.ts'
 
 type Heard = Parameters<typeof workOf>[0]
@@ -10,7 +13,8 @@ const heard: Heard = {
   service: aService(),
   pack: aPack([forHomes]),
   check: aCheck({ answers: [anAnswer({ choice: 'no' })] }),
-  written: [aWrittenLine({ questionId: null, title: 'Label the chargers' })],
+  written: [aWrittenLine({ ruleKey: null, title: 'Label the chargers' })],
+  standing: { endings: [], says: [], listedOn: '2026-08-22' },
 }
 /** For each part another one, and what the work must then say. */
 const others = {
@@ -18,6 +22,7 @@ const others = {
   pack: aPack([aQuestion({ text: 'Do you keep backups?' })]),
   check: aCheck({ answers: [anAnswer({ choice: 'yes' })] }),
   written: [],
+  standing: standingOf([aWindowsPc('10 22H2')], shippedSupport(), '2026-11-23'),
 } satisfies Heard
 
 describe('the work that the panel and the page share', () => {

@@ -68,7 +68,7 @@ export function questionsIn(
   if (list === 'quick') return tenMinuteQuestions(work.pack)
   if (list === 'all') return questionsOf(work.pack)
   const groups = narrowGroups(list, work, today)
-  return [...new Set(groups.flatMap(({ rows }) => rows.map(({ question }) => question)))]
+  return [...new Set(groups.flatMap(({ rows }) => rows.flatMap(({ question }) => question ?? [])))]
 }
 
 export interface PlaceInList {

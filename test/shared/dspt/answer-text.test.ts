@@ -127,7 +127,7 @@ function expectNatural(text: string) {
 
 describe('every item of the real list, in every way it can be answered', () => {
   const bare = { name: '', leadName: '', leadTitle: '' }
-  const passed = [aWrittenLine({ questionId: 'question-1', dueOn: '2026-01-05' })]
+  const passed = [aWrittenLine({ ruleKey: 'question-1', dueOn: '2026-01-05' })]
 
   it.each(realItems.map(each => [each.number, each] as const))('reads well: %s', (_, each) => {
     for (const way of ways) {

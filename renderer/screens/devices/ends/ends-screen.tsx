@@ -4,6 +4,7 @@ import type { Device } from '../../../../shared/devices/device.ts'
 import { endsOf, judgedOf, monthsAhead } from '../../../../shared/devices/ends.ts'
 import { endsNews, listDateWords, listSourceWords } from '../../../../shared/devices/ends-words.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
+import type { PlanLine } from '../../../../shared/plan/plan-line.ts'
 import { PageHeading } from '../../../components/heading.tsx'
 import { NoDevicesYet } from '../../../components/no-devices-yet.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
@@ -26,15 +27,16 @@ export function EndsScreen() {
       />
     )
   }
-  return <WhatEndsWhen devices={devices} table={table} />
+  return <WhatEndsWhen devices={devices} table={table} plan={work.plan} />
 }
 
 interface Props {
   readonly devices: readonly Device[]
   readonly table: SupportTable
+  readonly plan: readonly PlanLine[]
 }
 
-function WhatEndsWhen({ devices, table }: Props) {
+function WhatEndsWhen({ devices, table, plan }: Props) {
   const today = useToday()
   const ends = useMemo(
     () => endsOf(judgedOf(devices, table, today), today),
@@ -61,8 +63,13 @@ function WhatEndsWhen({ devices, table }: Props) {
       ) : (
         <p>No other end is known for the next {monthsAhead} months.</p>
       )}
-      <EndGroups title="What has ended already" groups={ends.ended} table={table} />
-      <EndGroups title="What is mended only now and then" groups={ends.nowAndThen} table={table} />
+      <EndGroups title="What has ended already" groups={ends.ended} table={table} plan={plan} />
+      <EndGroups
+        title="What is mended only now and then"
+        groups={ends.nowAndThen}
+        table={table}
+        plan={plan}
+      />
       <NotKnownYet judged={ends.notKnown} />
       <TheRest ends={ends} />
     </div>
