@@ -12,7 +12,14 @@ import {
 
 function sought(facts: Partial<Device>, parts: Partial<Sought> = {}): Sought {
   const device: Device = { ...nothingKnown, id: 'one', createdAt: '2026-11-01', ...facts }
-  return { device, isUnsafe: false, isUnknown: false, text: searchText(device), ...parts }
+  return {
+    device,
+    isUnsafe: false,
+    isUnknown: false,
+    openTopics: [],
+    text: searchText(device),
+    ...parts,
+  }
 }
 
 const finds = (filter: Partial<ListFilter>, one: Sought) => matcher({ ...noFilter, ...filter })(one)
