@@ -1,4 +1,5 @@
 /** A made-up home to look around in, and years of checks to measure with. Written through the calls themselves. */
+import { saidTo, sourceInWords } from '../shared/checklist/by-list.ts'
 import type { AnswerChoice } from '../shared/checklist/choices.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { packFor, questionsOf } from '../shared/checklist/status.ts'
@@ -25,6 +26,7 @@ export type SampleCalls = Pick<
   | 'learning.note'
   | 'devices.add'
   | 'devices.change'
+  | 'devices.standing'
 >
 
 export interface SteppingClock extends Clock {
@@ -138,6 +140,8 @@ export async function seedSample(seeding: Seeding): Promise<void> {
   await noteQuizzes(seeding, service)
   clock.goTo(daysLater(today, -4))
   await listDevices(seeding, service)
+  clock.goTo(daysLater(today, -1))
+  await askTheList(seeding, service)
 }
 
 async function writePlan({ calls, pack, today }: Seeding, service: Service): Promise<void> {
@@ -191,6 +195,21 @@ async function listDevices({ calls, clock, today }: Seeding, { id: serviceId }: 
   clock.goTo(daysLater(today, -2))
   const change = { encryption: 'on' } as const
   await calls['devices.change']({ ids: ids.slice(1, 2), change, by: 'Deputy' })
+}
+
+/** Two answers come from the list; a third is older than the list and does not agree with it. */
+async function askTheList({ calls, pack }: Seeding, { id: serviceId }: Service) {
+  const { round } = await calls['checklist.open']({ serviceId })
+  const { says } = await calls['devices.standing']({ serviceId })
+  for (const question of questionsOf(pack)) {
+    const at = { roundId: round.id, questionId: question.id, reason: '' }
+    const said = saidTo(question, says)
+    if (said === undefined) continue
+    if (said.topic === 'screen-lock') await calls['checklist.answer']({ ...at, choice: 'yes' })
+    if (said.choice === null || !['encryption', 'antivirus'].includes(said.topic)) continue
+    const fromList = sourceInWords(said)
+    await calls['checklist.answer']({ ...at, choice: said.choice, fromList })
+  }
 }
 
 const threeServices: readonly ServiceFacts[] = [

@@ -18,6 +18,11 @@ export function sourceInWords({ on, sentences }: ListSays): string {
   return `From the device list on ${dayInWords(on)}: ${sentences.join(' ')}`
 }
 
+/** Whether an answer stands on what the list says now, on whatever day it was taken. */
+export function isFromList({ choice, fromList }: FromList, said: ListSays): boolean {
+  return choice === said.choice && fromList.endsWith(`: ${said.sentences.join(' ')}`)
+}
+
 /** True whatever the list says by now: the reason was written when it said otherwise. */
 export function otherwiseInWords(listReason: string): string {
   return `The device list said otherwise. The reason given: ${listReason}`

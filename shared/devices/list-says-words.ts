@@ -180,7 +180,7 @@ function registerSentences({ tally, newest }: Decided): readonly string[] {
   const { unknown } = tally
   const gaps = unknown.length === 1 ? '1 has a gap' : `${unknown.length} have gaps`
   return [
-    `There is a list of ${devicesWords(allOf(tally).length)}. The newest look or addition was on ${dayInWords(newest)}.`,
+    `There is a list of ${devicesWords(allOf(tally).length)}. One was last looked at or added on ${dayInWords(newest)}.`,
     unknown.length === 0 ? 'Nothing that matters is missing.' : `${gaps} in what is known.`,
     'Only you can know whether every device is on it, with its programs and records.',
   ]

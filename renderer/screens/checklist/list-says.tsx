@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
 import {
+  isFromList,
   isOtherwise,
   otherwiseInWords,
   saidTo,
-  sourceInWords,
 } from '../../../shared/checklist/by-list.ts'
 import type { Question } from '../../../shared/checklist/pack.ts'
 import { choiceWords, statusWords } from '../../../shared/checklist/status.ts'
@@ -26,8 +26,13 @@ export function ListSaysPanel({ work, question, answering }: Props) {
   if (said === undefined || work.check.round.finishedAt !== null) return null
   return (
     <section className="list-says stack-tight" aria-labelledby="list-says">
-      <h2 id="list-says">Your device list says {dueInWords(said.on, today)}</h2>
-      <p>{said.sentences.join(' ')}</p>
+      <div className="row-apart">
+        <h2 id="list-says">Your device list says {dueInWords(said.on, today)}</h2>
+        {isOtherwise(work.answers.get(question.id), said) && (
+          <span className="chip chip-partly">≠ Your answer differs</span>
+        )}
+      </div>
+      <p className="small">{said.sentences.join(' ')}</p>
       <div className="row">
         <TakeIt work={work} question={question} said={said} answering={answering} />
         <Link to={pageOf(said)}>{linkWords(said)}</Link>
@@ -53,7 +58,7 @@ function linkWords(said: ListSays): string {
 function TakeIt({ work, question, said, answering }: Props & { readonly said: ListSays }) {
   if (said.choice === null) return <span className="quiet">It cannot answer this for you.</span>
   const answer = work.answers.get(question.id)
-  const isTaken = answer?.choice === said.choice && answer.fromList === sourceInWords(said)
+  const isTaken = answer !== undefined && isFromList(answer, said)
   return isTaken && !answer.isCarried ? (
     <span className="chip chip-quiet">
       <span aria-hidden="true">{statusWords[said.choice].sign} </span>

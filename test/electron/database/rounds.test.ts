@@ -35,6 +35,13 @@ it('freezes a check once, and the frozen one never changes', () => {
   expect(rounds.findOpen(db, 'larch')).toBeNull()
 })
 
+it('reads a check that was finished before the device list could be asked', () => {
+  const db = withRound()
+  const old = answers.map(({ fromList: _from, listReason: _reason, ...rest }) => rest)
+  rounds.freeze(db, { ...finish, answers: old as unknown as typeof answers })
+  expect(rounds.listFinished(db, 'larch')[0]?.answers).toEqual(answers)
+})
+
 it('finds the finished check before another, and none before the first', () => {
   const db = withRound()
   rounds.freeze(db, finish)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   answeredOtherwise,
+  isFromList,
   isOtherwise,
   isUnexplained,
   saidTo,
@@ -28,6 +29,15 @@ it('names the day and the list as the source', () => {
   expect(sourceInWords(said)).toBe(
     'From the device list on 23 November 2026: 1 of 2 tablets is encrypted. Not encrypted: “A”.',
   )
+})
+
+it('knows an answer that was taken from it, on whatever day', () => {
+  const fromList = sourceInWords({ ...said, on: '2026-11-01' })
+  const taken = anAnswer({ choice: 'partly', fromList })
+  expect(isFromList(taken, said)).toBe(true)
+  expect(isFromList(taken, { ...said, sentences: ['2 of 2 tablets are encrypted.'] })).toBe(false)
+  expect(isFromList({ ...taken, choice: 'yes' }, said)).toBe(false)
+  expect(isFromList({ ...taken, fromList: '' }, said)).toBe(false)
 })
 
 describe('whether list and answer disagree', () => {

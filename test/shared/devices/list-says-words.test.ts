@@ -64,7 +64,7 @@ describe('the sentences', () => {
   it('says when the list was last looked at, and what it cannot know', () => {
     const devices = [someDevice({ lookedAtOn: '2026-11-12' }), someDevice()]
     expect(sentences('register', devices)).toEqual([
-      'There is a list of 2 devices. The newest look or addition was on 12 November 2026.',
+      'There is a list of 2 devices. One was last looked at or added on 12 November 2026.',
       '2 have gaps in what is known.',
       'Only you can know whether every device is on it, with its programs and records.',
     ])

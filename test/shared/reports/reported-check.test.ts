@@ -7,7 +7,7 @@ const pack = aPack([question])
 const of = (parts: Parameters<typeof anAnswer>[0]) =>
   reportedCheck(pack, { round: aRound(), answers: [anAnswer(parts)] }).topics[0]?.questions[0]
 
-const blank = { reason: '', note: '', evidence: '' }
+const blank = { reason: '', note: '', evidence: '', fromList: '', listReason: '' }
 const known = { id: question.id, text: question.text, references: question.references }
 
 describe('a check as a report tells it', () => {
