@@ -12,8 +12,10 @@ const known = { id: question.id, text: question.text, references: question.refer
 
 describe('a check as a report tells it', () => {
   it('says when a confirmed answer was given', () => {
-    expect(of({ wording: 2, note: 'A note', evidence: 'The safe' })).toEqual({
+    const list = { fromList: 'From the list.', listReason: 'Because.' }
+    expect(of({ wording: 2, note: 'A note', evidence: 'The safe', ...list })).toEqual({
       ...known,
+      ...list,
       status: 'yes',
       isToConfirm: false,
       remarks: ['23 November 2026'],
