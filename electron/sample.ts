@@ -1,4 +1,5 @@
 /** A made-up home to look around in, and years of checks to measure with. Written through the calls themselves. */
+import { saidTo, sourceInWords } from '../shared/checklist/by-list.ts'
 import type { AnswerChoice } from '../shared/checklist/choices.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { packFor, questionsOf } from '../shared/checklist/status.ts'
@@ -28,6 +29,7 @@ export type SampleCalls = Pick<
   | 'devices.change'
   | 'systems.add'
   | 'systems.change'
+  | 'devices.standing'
 >
 
 export interface SteppingClock extends Clock {
@@ -143,6 +145,8 @@ export async function seedSample(seeding: Seeding): Promise<void> {
   await listDevices(seeding, service)
   clock.goTo(daysLater(today, -3))
   await listSystems(seeding, service)
+  clock.goTo(daysLater(today, -1))
+  await askTheList(seeding, service)
 }
 
 async function writePlan({ calls, pack, today }: Seeding, service: Service): Promise<void> {
@@ -209,6 +213,21 @@ async function listSystems({ calls, clock, today }: Seeding, { id: serviceId }: 
   const change = { withoutIt: 'This week’s rota is printed each Monday and hangs in the office.' }
   const id = ids.get('rota')
   if (id !== undefined) await calls['systems.change']({ id, change, by: 'Deputy' })
+}
+
+/** Two answers come from the list; a third is older than the list and does not agree with it. */
+async function askTheList({ calls, pack }: Seeding, { id: serviceId }: Service) {
+  const { round } = await calls['checklist.open']({ serviceId })
+  const { says } = await calls['devices.standing']({ serviceId })
+  for (const question of questionsOf(pack)) {
+    const at = { roundId: round.id, questionId: question.id, reason: '' }
+    const said = saidTo(question, says)
+    if (said === undefined) continue
+    if (said.topic === 'screen-lock') await calls['checklist.answer']({ ...at, choice: 'yes' })
+    if (said.choice === null || !['encryption', 'antivirus'].includes(said.topic)) continue
+    const fromList = sourceInWords(said)
+    await calls['checklist.answer']({ ...at, choice: said.choice, fromList })
+  }
 }
 
 const threeServices: readonly ServiceFacts[] = [

@@ -15,7 +15,16 @@ const deviceGone = () => new Failure('not-found', 'That device is no longer in t
 
 type Edges = Pick<CallEdges, 'clock' | 'newId' | 'support'>
 
-export const { doStep, undo } = stepper<Device>({ things: devices, steps })
+export const { doStep, undo } = stepper<Device>({
+  things: {
+    find: devices.find,
+    insert: devices.insert,
+    insertAll: devices.insertAll,
+    update: devices.update,
+    remove: devices.remove,
+  },
+  steps,
+})
 
 function known(db: Database, id: string): Device {
   const device = devices.find(db, id)

@@ -10,7 +10,16 @@ import type { CallEdges } from './edges.ts'
 import { stepper, stepsShown } from './kept-list.ts'
 import { knownService } from './known.ts'
 
-const { doStep, undo } = stepper<System>({ things: systems, steps })
+const { doStep, undo } = stepper<System>({
+  things: {
+    find: systems.find,
+    insert: systems.insert,
+    insertAll: systems.insertAll,
+    update: systems.update,
+    remove: systems.remove,
+  },
+  steps,
+})
 
 /** The system and its service, or a failure in words. */
 function known(db: Database, id: string): { readonly system: System; readonly serviceId: string } {

@@ -37,9 +37,9 @@ export function stepsOf<T extends Kept, Many extends string>(names: Names<Many>)
   return { ...writes<T>(names), ...reads<T, Many>(names), ...readsSince<T>(names) }
 }
 
-/** Makes the thing of its text, which only this file writes. */
-function reader<T extends Kept>() {
-  return (text: string | null) => (text === null ? null : (JSON.parse(text) as T))
+/** What a text says, which only this file writes. */
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text)
 }
 
 function writes<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
@@ -79,7 +79,7 @@ function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) 
     CASE (SELECT count(*) ${ofStep}) WHEN 1 THEN
       (SELECT coalesce(after_facts, before_facts) ->> 'name' ${ofStep})
     ELSE '' END AS onlyName`
-  const asThing = reader<T>()
+  const asThing = (text: string | null) => parsed(text) as T | null
   return {
     /** The newest first. */
     list: (db: Database, serviceId: string, most: number): readonly Step[] => {
@@ -118,7 +118,7 @@ function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) 
 
 function readsSince<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
   const step = `${one}_step`
-  const asThing = reader<T>()
+  const asThing = (text: string | null) => parsed(text) as T | null
   return {
     /** What was done since a moment and still holds, in its order. */
     changesSince: (

@@ -58,6 +58,11 @@ export function createDevices(call: Call, now: () => string) {
     if (serviceId !== undefined) await load(serviceId)
     setState({ savedAt: now() })
   }
+  return { ...store, load, loadStanding, loadTable, ...stepsOf(call, loadAgain) }
+}
+
+/** What changes the list; each is one step, and the list is read again after it. */
+function stepsOf(call: Call, loadAgain: () => Promise<void>) {
   const add = async (serviceId: string, device: DeviceFacts, by: string) => {
     const added = await call('devices.add', { serviceId, device, by })
     await loadAgain()
@@ -77,5 +82,5 @@ export function createDevices(call: Call, now: () => string) {
     await call('devices.undo', { stepId })
     await loadAgain()
   }
-  return { ...store, load, loadStanding, loadTable, add, change, remove, undo }
+  return { add, change, remove, undo }
 }

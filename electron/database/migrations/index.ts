@@ -6,6 +6,7 @@ import { createPlan } from './0003-plan.ts'
 import { createQuizResults } from './0004-quiz-results.ts'
 import { createDevices } from './0005-devices.ts'
 import { createSystems } from './0006-systems.ts'
+import { addAnswersFromList } from './0007-answers-from-list.ts'
 
 export const migrations: readonly Migration[] = [
   createServices,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   createQuizResults,
   createDevices,
   createSystems,
+  addAnswersFromList,
 ]

@@ -1,3 +1,4 @@
+import { answeredOtherwise } from '../../../shared/checklist/by-list.ts'
 import { byStandard } from '../../../shared/checklist/by-standard.ts'
 import type { Standards } from '../../../shared/checklist/frameworks.ts'
 import type { Question } from '../../../shared/checklist/pack.ts'
@@ -53,10 +54,27 @@ export function questionsByStandard(
 /** The groups of a view that shows only some of the questions. */
 export function narrowGroups(
   view: 'it' | 'due',
-  { pack, answers, plan }: Work,
+  work: Work,
   today: string,
 ): readonly NarrowGroup[] {
-  return view === 'it' ? onlyIt(pack, answers, plan) : onlyDue(pack, answers, plan, today)
+  const { pack, answers, plan } = work
+  if (view === 'it') return onlyIt(pack, answers, plan)
+  return [...otherwiseGroup(work), ...onlyDue(pack, answers, plan, today)]
+}
+
+/** What the device list speaks against comes first: one of the two is wrong today. */
+function otherwiseGroup({ pack, answers, standing, check }: Work): readonly NarrowGroup[] {
+  const questions =
+    check.round.finishedAt === null ? answeredOtherwise(pack, answers, standing.says) : []
+  if (questions.length === 0) return []
+  return [
+    {
+      id: 'list-says-otherwise',
+      title: 'Your device list says otherwise',
+      about: 'Change the answer, put the list right, or say why both may stand.',
+      rows: questions.map(question => ({ key: question.id, question, remark: '' })),
+    },
+  ]
 }
 
 /** The questions of every list but those of the standards. */

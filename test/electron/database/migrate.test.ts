@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { disconnect } from '../../../electron/database/connect.ts'
 import type { Database } from '../../../electron/database/database.ts'
 import { migrate, type Migration } from '../../../electron/database/migrate.ts'
+import { addAnswersFromList } from '../../../electron/database/migrations/0007-answers-from-list.ts'
 import { migrations } from '../../../electron/database/migrations/index.ts'
 import { bytesIn, openIn, temporaryFolder, troubleIn } from '../../support/temporary-database.ts'
 
@@ -167,6 +168,17 @@ describe('the steps that have been taken so far', () => {
     expect(added).toEqual([[], [], []])
   })
 
+  it('keeps answers given before the device list could be asked, as answers of people', () => {
+    const before = migrations.indexOf(addAnswersFromList)
+    const db = inMemory(migrations.slice(0, before))
+    insert(db, 'service', larch)
+    insert(db, 'round', round)
+    insert(db, 'answer', answer)
+    migrate(db, migrations.slice(0, before + 1))
+    expect(rowsOf(db, 'answer')).toEqual([{ ...answer, from_list: '', list_reason: '' }])
+    expect([rowsOf(db, 'service'), rowsOf(db, 'round')]).toEqual([[larch], [round]])
+  })
+
   it('ends with the same tables whether they came at once or one update at a time', () => {
     const oneByOne = inMemory([])
     migrations.forEach((_step, index) => migrate(oneByOne, migrations.slice(0, index + 1)))
@@ -216,7 +228,7 @@ describe('a step', () => {
     insert(db, 'round', round)
     insert(db, 'answer', answer)
     migrate(db, [...migrations, rebuild])
-    expect(rowsOf(db, 'answer')).toEqual([answer])
+    expect(rowsOf(db, 'answer')).toEqual([expect.objectContaining(answer)])
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
   })
 
