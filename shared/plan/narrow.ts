@@ -26,7 +26,8 @@ export interface NarrowGroup {
 
 const full = (groups: readonly NarrowGroup[]) => groups.filter(({ rows }) => rows.length > 0)
 
-const plain = (question: Question): NarrowRow => ({
+/** A question of which the heading says enough. */
+export const plainRow = (question: Question): NarrowRow => ({
   key: question.id,
   question,
   line: null,
@@ -60,7 +61,7 @@ export function onlyIt(
       id: 'it-to-ask',
       title: 'To ask your IT person',
       about: 'Nobody here is sure, or only they can know.',
-      rows: asks.map(plain),
+      rows: asks.map(plainRow),
     },
   ])
 }
@@ -85,7 +86,7 @@ export function onlyDue(
       id: 'to-confirm',
       title: 'Does this answer still hold?',
       about: 'It was given last time, or before the question was reworded.',
-      rows: toConfirm.map(plain),
+      rows: toConfirm.map(plainRow),
     },
     {
       id: 'look-again',
@@ -93,7 +94,7 @@ export function onlyDue(
       about: 'You answered these a while ago. Things change.',
       rows: dueAgain(pack, answers, today)
         .filter(question => !toConfirm.includes(question))
-        .map(plain),
+        .map(plainRow),
     },
   ])
 }

@@ -13,7 +13,7 @@ import {
   viewPage,
   viewWords,
 } from '../../../shared/checklist/views.ts'
-import { type NarrowGroup, onlyDue, onlyIt } from '../../../shared/plan/narrow.ts'
+import { type NarrowGroup, onlyDue, onlyIt, plainRow } from '../../../shared/plan/narrow.ts'
 import type { Work } from '../../stores.tsx'
 
 /** Which list people walk through: the ten-minute check, everything, or one of the other views. */
@@ -72,7 +72,7 @@ function otherwiseGroup({ pack, answers, standing, check }: Work): readonly Narr
       id: 'list-says-otherwise',
       title: 'Your device list says otherwise',
       about: 'Change the answer, put the list right, or say why both may stand.',
-      rows: questions.map(question => ({ key: question.id, question, remark: '' })),
+      rows: questions.map(plainRow),
     },
   ]
 }
