@@ -1,4 +1,5 @@
 /** A made-up home to look around in, and years of checks to measure with. Written through the calls themselves. */
+import { saidTo, sourceInWords } from '../shared/checklist/by-list.ts'
 import type { AnswerChoice } from '../shared/checklist/choices.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { packFor, questionsOf } from '../shared/checklist/status.ts'
@@ -6,6 +7,7 @@ import { daysLater } from '../shared/dates.ts'
 import type { Service, ServiceFacts } from '../shared/services/service.ts'
 import type { EveryCall } from './calls/every-call.ts'
 import { sampleDevices } from './sample-devices.ts'
+import { sampleSystems } from './sample-systems.ts'
 import type { Clock } from './system/clock.ts'
 
 export type SampleCalls = Pick<
@@ -25,6 +27,9 @@ export type SampleCalls = Pick<
   | 'learning.note'
   | 'devices.add'
   | 'devices.change'
+  | 'systems.add'
+  | 'systems.change'
+  | 'devices.standing'
 >
 
 export interface SteppingClock extends Clock {
@@ -138,6 +143,10 @@ export async function seedSample(seeding: Seeding): Promise<void> {
   await noteQuizzes(seeding, service)
   clock.goTo(daysLater(today, -4))
   await listDevices(seeding, service)
+  clock.goTo(daysLater(today, -3))
+  await listSystems(seeding, service)
+  clock.goTo(daysLater(today, -1))
+  await askTheList(seeding, service)
 }
 
 async function writePlan({ calls, pack, today }: Seeding, service: Service): Promise<void> {
@@ -158,7 +167,7 @@ async function writePlan({ calls, pack, today }: Seeding, service: Service): Pro
   for (const [index, change] of changes.entries()) {
     const questionId = short[index]?.questionId
     if (questionId !== undefined) {
-      await calls['plan.write']({ serviceId: service.id, questionId, change })
+      await calls['plan.write']({ serviceId: service.id, key: questionId, change })
     }
   }
   const line = {
@@ -191,6 +200,34 @@ async function listDevices({ calls, clock, today }: Seeding, { id: serviceId }: 
   clock.goTo(daysLater(today, -2))
   const change = { encryption: 'on' } as const
   await calls['devices.change']({ ids: ids.slice(1, 2), change, by: 'Deputy' })
+}
+
+/** The list was written in one go, and a day later the way to work without the rota was found. */
+async function listSystems({ calls, clock, today }: Seeding, { id: serviceId }: Service) {
+  const ids = new Map<string, string>()
+  for (const system of sampleSystems(today)) {
+    const added = await calls['systems.add']({ serviceId, system, by: 'Priya' })
+    ids.set(system.kind, added.system.id)
+  }
+  clock.goTo(daysLater(today, -2))
+  const change = { withoutIt: 'This week’s rota is printed each Monday and hangs in the office.' }
+  const id = ids.get('rota')
+  if (id !== undefined) await calls['systems.change']({ id, change, by: 'Deputy' })
+}
+
+/** Two answers come from the list; a third is older than the list and does not agree with it. */
+async function askTheList({ calls, pack }: Seeding, { id: serviceId }: Service) {
+  const { round } = await calls['checklist.open']({ serviceId })
+  const { says } = await calls['devices.standing']({ serviceId })
+  for (const question of questionsOf(pack)) {
+    const at = { roundId: round.id, questionId: question.id, reason: '' }
+    const said = saidTo(question, says)
+    if (said === undefined) continue
+    if (said.topic === 'screen-lock') await calls['checklist.answer']({ ...at, choice: 'yes' })
+    if (said.choice === null || !['encryption', 'antivirus'].includes(said.topic)) continue
+    const fromList = sourceInWords(said)
+    await calls['checklist.answer']({ ...at, choice: said.choice, fromList })
+  }
 }
 
 const threeServices: readonly ServiceFacts[] = [

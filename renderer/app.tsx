@@ -33,6 +33,9 @@ const DsptRoutes = lazy(async () => ({ default: (await import('./routes/dspt.tsx
 const DeviceRoutes = lazy(async () => ({
   default: (await import('./routes/devices.tsx')).DeviceRoutes,
 }))
+const SystemRoutes = lazy(async () => ({
+  default: (await import('./routes/systems.tsx')).SystemRoutes,
+}))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
 const ReportRoutes = lazy(async () => ({
@@ -113,6 +116,7 @@ function Pages() {
             )}
           </Route>
           <Route path="/devices/*?" component={DeviceRoutes} />
+          <Route path="/systems/*?" component={SystemRoutes} />
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { CouldNotRead } from './components/trouble.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { currentService } from './state/services.ts'
-import { useStores } from './stores.tsx'
+import { useStores, useToday } from './stores.tsx'
 import { watchDay } from './watch-day.ts'
 
 const loadFind = async () => {
@@ -64,7 +64,8 @@ export function Frame(props: { readonly children: ReactNode }) {
 
 /** Reads what the pages draw from, again whenever another service is chosen. */
 function useRecords() {
-  const { services, checklist, plan, keeping } = useStores()
+  const { services, checklist, plan, devices, keeping } = useStores()
+  const today = useToday()
   const serviceId = useStore(services, state => currentService(state.heard)?.id)
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
@@ -75,6 +76,10 @@ function useRecords() {
       setError,
     )
   }, [serviceId, checklist, plan, attempt])
+  useEffect(() => {
+    // Read again on a new day: what ended yesterday is on the plan today.
+    if (serviceId !== undefined) devices.loadStanding(serviceId).catch(setError)
+  }, [serviceId, devices, today, attempt])
   useEffect(() => {
     const loadPlace = () => {
       // The line at the foot of the panel is all that depends on it; the settings page shows the failure.

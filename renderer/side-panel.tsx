@@ -73,6 +73,7 @@ function useParts(): readonly Part[] {
       ...(left > 0 && { count: `${left} left` }),
     },
     { to: '/devices', words: 'Devices', icon: 'devices' },
+    { to: '/systems', words: 'Systems', icon: 'systems' },
     { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
     { to: '/cards', words: 'Staff cards', icon: 'cards' },
     { to: '/reports', words: 'Reports', icon: 'reports' },

@@ -5,9 +5,11 @@ import type { Standards } from '../shared/checklist/frameworks.ts'
 import type { Pack } from '../shared/checklist/pack.ts'
 import { type Answers, byQuestion, packFor } from '../shared/checklist/status.ts'
 import type { WrittenLine } from '../shared/plan/line.ts'
-import { type PlanLine, planOf } from '../shared/plan/plan.ts'
+import { planOf } from '../shared/plan/plan.ts'
+import type { PlanLine } from '../shared/plan/plan-line.ts'
 import type { OpenCheck } from '../shared/rounds/round.ts'
 import type { Device } from '../shared/devices/device.ts'
+import type { Standing } from '../shared/devices/standing.ts'
 import type { Step } from '../shared/devices/step.ts'
 import type { SupportTable } from '../shared/devices/support-table.ts'
 import type { Service } from '../shared/services/service.ts'
@@ -18,6 +20,7 @@ import { createKeeping } from './state/keeping.ts'
 import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
 import { createServices, currentService } from './state/services.ts'
+import { createSystems } from './state/systems.ts'
 
 export interface Stores {
   readonly call: Call
@@ -26,6 +29,7 @@ export interface Stores {
   readonly plan: ReturnType<typeof createPlan>
   readonly learning: ReturnType<typeof createLearning>
   readonly devices: ReturnType<typeof createDevices>
+  readonly systems: ReturnType<typeof createSystems>
   readonly keeping: ReturnType<typeof createKeeping>
 }
 
@@ -38,6 +42,7 @@ export function createStores(call: Call, now: () => string): Stores {
     plan: createPlan(call),
     learning: createLearning(call),
     devices: createDevices(call, now),
+    systems: createSystems(call),
     keeping: createKeeping(call),
   }
 }
@@ -66,34 +71,39 @@ export interface Work {
   readonly check: OpenCheck
   readonly answers: Answers
   readonly plan: readonly PlanLine[]
+  /** What the device list says today. */
+  readonly standing: Standing
 }
 
 /** Everything most screens draw from, or null while some of it is still being read. */
 export function useWork(): Work | null {
-  const { services, checklist, plan } = useStores()
+  const { services, checklist, plan, devices } = useStores()
   const service = useStore(services, state => currentService(state.heard))
   const { pack, check, serviceId } = useStore(checklist)
   const written = useStore(plan, state => state.written)
-  if (service === undefined || pack === undefined || check === undefined || written === undefined)
-    return null
-  if (serviceId !== service.id) return null
-  return workOf({ service, pack, check, written })
+  const standing = useStore(devices, state => state.standing)
+  if (service === undefined || pack === undefined || check === undefined) return null
+  if (written === undefined || standing === undefined || serviceId !== service.id) return null
+  return workOf({ service, pack, check, written, standing })
 }
 
-type Heard = Pick<Work, 'service' | 'pack' | 'check'> & { readonly written: readonly WrittenLine[] }
+type Heard = Pick<Work, 'service' | 'pack' | 'check' | 'standing'> & {
+  readonly written: readonly WrittenLine[]
+}
 
 let last: { readonly heard: Heard; readonly work: Work } | undefined
 
 /** The side panel and the page draw from the same work, so it is worked out once for both. */
-function workOf(heard: Heard): Work {
-  const { service, pack, check, written } = heard
+export function workOf(heard: Heard): Work {
+  const { service, pack, check, written, standing } = heard
   if (last !== undefined && isSame(last.heard, heard)) return last.work
   const asked =
     last?.heard.pack === pack && last.heard.service.kind === service.kind
       ? last.work.pack
       : packFor(pack, service)
   const answers = byQuestion(check.answers)
-  const work = { service, pack: asked, check, answers, plan: planOf(asked, answers, written) }
+  const plan = planOf(asked, answers, written, standing.endings)
+  const work = { service, pack: asked, check, answers, plan, standing }
   last = { heard, work }
   return work
 }
@@ -103,7 +113,8 @@ function isSame(one: Heard, other: Heard): boolean {
     one.service === other.service &&
     one.pack === other.pack &&
     one.check === other.check &&
-    one.written === other.written
+    one.written === other.written &&
+    one.standing === other.standing
   )
 }
 

@@ -7,6 +7,7 @@ import { facts } from './devices/import/fact-text.ts'
 import type { ImportPreview, OpenedSpreadsheet } from './devices/import/preview.ts'
 import { keptReading } from './devices/keep-reading.ts'
 import type { Reading } from './devices/reading.ts'
+import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
@@ -17,6 +18,8 @@ import { lineChange, ownLine, type WrittenLine } from './plan/line.ts'
 import { type SavedReport, saveRequest } from './reports/request.ts'
 import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
 import { type Service, serviceChange, serviceFacts, type Services } from './services/service.ts'
+import type { Step as SystemListStep, SystemStep } from './systems/step.ts'
+import { type System, systemChange, systemFacts } from './systems/system.ts'
 
 const call = <I extends z.ZodType>(input: I) => ({
   // The output has no value at run time; it exists for the compiler alone.
@@ -66,8 +69,9 @@ export const contract = {
   'rounds.start': call(ofService).returns<Round>(),
 
   'plan.lines': call(ofService).returns<readonly WrittenLine[]>(),
+  /** The key is that of a line by rule: a question's id, or that of something that ends in the device list. */
   'plan.write': call(
-    z.strictObject({ serviceId: id, questionId, change: lineChange }),
+    z.strictObject({ serviceId: id, key: questionId, change: lineChange }),
   ).returns<WrittenLine>(),
   'plan.addOwn': call(z.strictObject({ serviceId: id, line: ownLine })).returns<WrittenLine>(),
   'plan.writeOwn': call(
@@ -78,6 +82,8 @@ export const contract = {
 
   /** The devices as JSON text, which the window reads itself: twenty thousand take too long object by object. */
   'devices.list': call(ofService).returns<string>(),
+  /** What the list puts on the plan and says to the checklist, worked out where the list is: most pages need no more of it. */
+  'devices.standing': call(ofService).returns<Standing>(),
   'devices.add': call(z.strictObject({ serviceId: id, device: deviceFacts, by: who })).returns<{
     readonly stepId: string
     readonly device: Device
@@ -120,6 +126,17 @@ export const contract = {
     z.strictObject({ which: z.enum(['template', 'sample']) }),
   ).returns<SavedReport>(),
   'devices.showSpreadsheet': call(nothing).returns<void>(),
+
+  'systems.list': call(ofService).returns<readonly System[]>(),
+  'systems.add': call(z.strictObject({ serviceId: id, system: systemFacts, by: who })).returns<
+    StepDone & { readonly system: System }
+  >(),
+  'systems.change': call(z.strictObject({ id, change: systemChange, by: who })).returns<StepDone>(),
+  'systems.remove': call(byId.extend({ by: who })).returns<StepDone>(),
+  /** Brings back exactly what was there; a conflict where the system was changed again since. */
+  'systems.undo': call(z.strictObject({ stepId: id })).returns<void>(),
+  'systems.steps': call(ofService).returns<readonly SystemListStep[]>(),
+  'systems.history': call(z.strictObject({ systemId: id })).returns<readonly SystemStep[]>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

@@ -6,6 +6,7 @@ import * as answers from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import * as rounds from '../database/rounds.ts'
 import type { CallEdges } from './edges.ts'
+import { mustStillSay } from './from-list.ts'
 import { alreadyFinished, knownQuestion, knownService, openRound } from './known.ts'
 
 export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checklist'> {
@@ -24,7 +25,11 @@ export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checkli
     'checklist.open': ({ serviceId }) => openCheck(db, knownService(db, serviceId).id, edges),
     'checklist.answer': chosen => {
       const stamp = stampFor(chosen.questionId)
-      const roundId = openRound(db, chosen.roundId).id
+      const { id: roundId, serviceId } = openRound(db, chosen.roundId)
+      if (chosen.fromList !== undefined) {
+        const question = knownQuestion(edges.pack(), chosen.questionId)
+        mustStillSay(db, edges, { ...chosen, serviceId, question })
+      }
       return asWritten(answers.choose(db, { ...chosen, roundId }, stamp))
     },
     'checklist.note': notes => {

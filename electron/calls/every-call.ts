@@ -13,6 +13,7 @@ import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
 import { type SpreadsheetEdges, spreadsheetCalls } from './spreadsheets.ts'
+import { systemCalls } from './systems.ts'
 
 /** One answer for each name in the contract: a forgotten one does not compile. */
 export type EveryCall = {
@@ -34,6 +35,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...deviceCalls(db, edges),
     ...readingCalls(db, edges, edges.readings),
     ...spreadsheetCalls(db, edges, edges.spreadsheets),
+    ...systemCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...keepingCalls(store, edges),

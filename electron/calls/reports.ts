@@ -29,6 +29,7 @@ import * as lines from '../database/written-lines.ts'
 import { toWord } from '../system/word.ts'
 import type { CallEdges } from './edges.ts'
 import { knownCard, knownService } from './known.ts'
+import { standingNow } from './standing.ts'
 
 /** What the reports need from the machine. */
 export interface ReportEdges {
@@ -129,15 +130,17 @@ function madePoster(
 function madeReport(
   db: Database,
   request: ReportRequest,
-  { clock, pack: read, standards }: Pick<CallEdges, 'clock' | 'pack' | 'standards'>,
+  edges: ReportReaders,
   machine: Pick<ReportEdges, 'toPdf'>,
 ): Made {
+  const { clock, pack: read, standards } = edges
   const service = knownService(db, request.serviceId)
   const pack = packFor(read(), service)
   const today = clock.today()
   const check = checkFor(db, request)
   const given: readonly Answer[] = check.answers
-  const plan = planOf(pack, byQuestion(given), lines.list(db, service.id))
+  const { endings } = standingNow(db, service.id, edges)
+  const plan = planOf(pack, byQuestion(given), lines.list(db, service.id), endings)
   const documents: Readonly<Record<ReportKind, () => ReportDocument>> = {
     check: () => checkReport({ service, pack, check, plan, today }),
     'it-questions': () => itQuestions({ service, pack, answers: given, today }),

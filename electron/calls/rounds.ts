@@ -62,6 +62,6 @@ function asTheyStand(asked: Pack, given: readonly Answer[], now: string): readon
 }
 
 function notAnswered(questionId: string, wording: number, answeredAt: string): Answer {
-  const blank = { reason: '', note: '', evidence: '' }
+  const blank = { reason: '', note: '', evidence: '', fromList: '', listReason: '' }
   return { questionId, choice: null, ...blank, wording, isCarried: false, answeredAt }
 }

@@ -65,8 +65,10 @@ export function freeze(db: Database, { answers, ...finish }: Finish): boolean {
 type FrozenRow = Round & { readonly packVersion: string; readonly frozenAnswers: string }
 
 function frozen({ packVersion, frozenAnswers, ...round }: FrozenRow): FrozenRound {
-  // Written by freeze() and by nothing else.
-  return { round, packVersion, answers: JSON.parse(frozenAnswers) as readonly FrozenAnswer[] }
+  // Written by freeze() and by nothing else. Checks from before the device list say nothing of it.
+  const answers = JSON.parse(frozenAnswers) as readonly FrozenAnswer[]
+  const nothing = { fromList: '', listReason: '' }
+  return { round, packVersion, answers: answers.map(answer => ({ ...nothing, ...answer })) }
 }
 
 const frozenColumns = `${columns}, pack_version AS packVersion, frozen_answers AS frozenAnswers`

@@ -1,9 +1,10 @@
-/** What people wrote on the plan of a service: about a question's action, or a line of their own. */
+/** What people wrote on the plan of a service: about a line by rule, or a line of their own. */
 import type { LineChange, OwnLine, WrittenLine } from '../../shared/plan/line.ts'
 import type { Database } from './database.ts'
 import { given } from './given.ts'
 
-const columns = `id, question_id AS questionId, title, why, minutes, state, reason,
+// The column is older than the device list: it also holds the keys of what ends there.
+const columns = `id, question_id AS ruleKey, title, why, minutes, state, reason,
   review_on AS reviewOn, due_on AS dueOn, who, note, decided_at AS decidedAt, created_at AS createdAt`
 
 const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS NULL)'
@@ -14,13 +15,9 @@ export function list(db: Database, serviceId: string): readonly WrittenLine[] {
   return db.prepare<[string], WrittenLine>(sql).all(serviceId)
 }
 
-export function findForQuestion(
-  db: Database,
-  serviceId: string,
-  questionId: string,
-): WrittenLine | null {
+export function findByRule(db: Database, serviceId: string, ruleKey: string): WrittenLine | null {
   const sql = `SELECT ${columns} FROM written_line WHERE service_id = ? AND question_id = ?`
-  return db.prepare<[string, string], WrittenLine>(sql).get(serviceId, questionId) ?? null
+  return db.prepare<[string, string], WrittenLine>(sql).get(serviceId, ruleKey) ?? null
 }
 
 /** A line of someone's own that has not been removed, of a service that has not been removed. */
@@ -34,7 +31,7 @@ export function insert(db: Database, serviceId: string, line: WrittenLine): void
   db.prepare(
     `INSERT INTO written_line (id, service_id, question_id, title, why, minutes, state, reason,
       review_on, due_on, who, note, decided_at, created_at)
-    VALUES (@id, @serviceId, @questionId, @title, @why, @minutes, @state, @reason,
+    VALUES (@id, @serviceId, @ruleKey, @title, @why, @minutes, @state, @reason,
       @reviewOn, @dueOn, @who, @note, @decidedAt, @createdAt)`,
   ).run({ ...line, serviceId })
 }

@@ -7,9 +7,10 @@ import { DeviceScreen } from '../screens/devices/one/device-screen.tsx'
 import { LostScreen } from '../screens/devices/one/lost-screen.tsx'
 import { NewDeviceScreen } from '../screens/devices/one/new-device-screen.tsx'
 import { ReadScreen } from '../screens/devices/read/read-screen.tsx'
+import { FromQuestion } from '../screens/devices/list/from-question.tsx'
 import { StepsScreen } from '../screens/devices/list/steps-screen.tsx'
 import { DevicesToReplaceScreen } from '../screens/reports/devices-to-replace-screen.tsx'
-import { UndoToast } from '../screens/devices/undo-toast.tsx'
+import { UndoToast } from '../steps/undo-toast.tsx'
 
 /** The pages of the device list, fetched together when one is first opened. */
 export function DeviceRoutes() {
@@ -24,6 +25,7 @@ export function DeviceRoutes() {
         <Route path="/devices/import" component={ImportScreen} />
         <Route path="/devices/export" component={ExportScreen} />
         <Route path="/devices/new" component={NewDeviceScreen} />
+        <Route path="/devices/says/:topic">{({ topic }) => <FromQuestion topic={topic} />}</Route>
         <Route path="/devices/:id/lost">{({ id }) => <LostScreen key={id} deviceId={id} />}</Route>
         {/* Takes any word for the id of a device: every other page of the list stands above it. */}
         <Route path="/devices/:id">{({ id }) => <DeviceScreen key={id} deviceId={id} />}</Route>

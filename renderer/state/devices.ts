@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Device, DeviceChange, DeviceFacts } from '../../shared/devices/device.ts'
+import type { Standing } from '../../shared/devices/standing.ts'
 import type { SupportTable } from '../../shared/devices/support-table.ts'
 import type { Step } from '../../shared/devices/step.ts'
 import type { Call } from '../call.ts'
@@ -9,6 +10,8 @@ interface Devices {
   readonly devices: readonly Device[] | undefined
   /** The newest first. */
   readonly steps: readonly Step[] | undefined
+  /** What the list puts on the plan and says to the checklist: read at the start, without the list itself. */
+  readonly standing: Standing | undefined
   /** Until when systems and models get updates: the same for every service. */
   readonly table: SupportTable | undefined
   /** When the records last said that something was committed. */
@@ -21,17 +24,27 @@ export function createDevices(call: Call, now: () => string) {
     serviceId: undefined,
     devices: undefined,
     steps: undefined,
+    standing: undefined,
     table: undefined,
     savedAt: undefined,
   }))
   const { getState, setState } = store
 
-  const load = async (serviceId: string) => {
+  const choose = (serviceId: string) => {
     if (getState().serviceId !== serviceId)
-      setState({ serviceId, devices: undefined, steps: undefined })
+      setState({ serviceId, devices: undefined, steps: undefined, standing: undefined })
+  }
+  const loadStanding = async (serviceId: string) => {
+    choose(serviceId)
+    const standing = await call('devices.standing', { serviceId })
+    if (getState().serviceId === serviceId) setState({ standing })
+  }
+  const load = async (serviceId: string) => {
+    choose(serviceId)
     const [text, steps] = await Promise.all([
       call('devices.list', { serviceId }),
       call('devices.steps', { serviceId }),
+      loadStanding(serviceId),
     ])
     // Another service may have been chosen while this one was being read. Only our own records write this text.
     if (getState().serviceId === serviceId)
@@ -45,6 +58,11 @@ export function createDevices(call: Call, now: () => string) {
     if (serviceId !== undefined) await load(serviceId)
     setState({ savedAt: now() })
   }
+  return { ...store, load, loadStanding, loadTable, ...stepsOf(call, loadAgain) }
+}
+
+/** What changes the list; each is one step, and the list is read again after it. */
+function stepsOf(call: Call, loadAgain: () => Promise<void>) {
   const add = async (serviceId: string, device: DeviceFacts, by: string) => {
     const added = await call('devices.add', { serviceId, device, by })
     await loadAgain()
@@ -64,5 +82,5 @@ export function createDevices(call: Call, now: () => string) {
     await call('devices.undo', { stepId })
     await loadAgain()
   }
-  return { ...store, load, loadTable, add, change, remove, undo }
+  return { add, change, remove, undo }
 }

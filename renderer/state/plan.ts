@@ -17,8 +17,8 @@ export function createPlan(call: Call) {
     const written = await call('plan.lines', { serviceId })
     if (getState().serviceId === serviceId) setState({ written })
   }
-  const write = async (serviceId: string, questionId: string, change: LineChange) => {
-    await call('plan.write', { serviceId, questionId, change })
+  const write = async (serviceId: string, key: string, change: LineChange) => {
+    await call('plan.write', { serviceId, key, change })
     await load(serviceId)
   }
   const addOwn = async (serviceId: string, line: OwnLine) => {

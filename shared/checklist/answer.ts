@@ -10,6 +10,9 @@ export const newAnswer = z.strictObject({
   questionId,
   choice: z.enum(answerChoices).nullable().describe('Null takes the answer away'),
   reason: text(500).describe('Why it does not apply'),
+  fromList: text(2000)
+    .optional()
+    .describe('What the device list said, as it was shown, where the answer is taken from it'),
 })
 export type NewAnswer = Readonly<z.infer<typeof newAnswer>>
 
@@ -19,6 +22,7 @@ export const newNotes = z.strictObject({
   note: text(4000).optional(),
   evidence: text(500).optional(),
   reason: text(500).optional(),
+  listReason: text(500).optional().describe('Why the answer is not what the device list says'),
 })
 export type NewNotes = Readonly<z.infer<typeof newNotes>>
 
@@ -28,6 +32,10 @@ export interface Answer {
   readonly reason: string
   readonly note: string
   readonly evidence: string
+  /** What the device list said when the answer was taken from it, with the day; empty otherwise. */
+  readonly fromList: string
+  /** Why the answer is not what the device list says. */
+  readonly listReason: string
   /** The wording of the question that was answered; compared with the pack's to find reworded questions. */
   readonly wording: number
   /** True while the answer is last time's and nobody has said that it still holds. */

@@ -1,5 +1,6 @@
 /** The shape of the content pack: every question, its help and its actions, as written in assets/content. */
 import { z } from 'zod'
+import { listTopics } from '../devices/list-topics.ts'
 import { serviceKinds } from '../services/choices.ts'
 import { doers, frameworks, places, sureness } from './choices.ts'
 
@@ -66,6 +67,7 @@ export const question = z.strictObject({
   figures: z.array(figure).default([]),
   reviewMonths: z.int().min(1).max(24),
   tenMinuteCheck: z.boolean(),
+  list: z.enum(listTopics).optional().describe('What the device list can say to it'),
 })
 export type Question = Readonly<z.infer<typeof question>>
 

@@ -1,6 +1,6 @@
 /** What the Today page says first, worked out from where the check stands. */
 import { dayOf, monthsLater } from '../dates.ts'
-import type { PlanLine } from '../plan/plan.ts'
+import type { PlanLine } from '../plan/plan-line.ts'
 import type { OpenCheck } from '../rounds/round.ts'
 import type { Pack, Question } from './pack.ts'
 import { nextOpenQuestion, progressOf, tenMinuteQuestions } from './progress.ts'

@@ -52,13 +52,6 @@ function trimmedFacts(facts: DeviceFacts): DeviceFacts {
   return { ...Object.fromEntries(trimmed), ...Object.fromEntries(days) } as DeviceFacts
 }
 
-/** Only what the form changed, so that nothing else is written over. */
-export function changeBetween(before: DeviceFacts, after: DeviceFacts): Partial<DeviceFacts> {
-  const keys = Object.keys(after) as readonly (keyof DeviceFacts)[]
-  const changed = keys.filter(key => key in before && before[key] !== after[key])
-  return Object.fromEntries(changed.map(key => [key, after[key]]))
-}
-
 export interface DisposalDraft {
   readonly on: string
   readonly how: string

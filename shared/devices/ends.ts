@@ -1,6 +1,7 @@
 /** What ends when: the devices that count, each judged, in the order of their ends. */
 import { monthsLater } from '../dates.ts'
 import type { Device } from './device.ts'
+import { unknownSystem } from './ending-key.ts'
 import { isCounted, type Support, supportOf, type SupportStatus } from './support.ts'
 import type { SupportTable } from './support-table.ts'
 import { osWords } from './words.ts'
@@ -35,7 +36,7 @@ export interface EndGroup {
 /** "Windows 11 24H2"; where the list does not name it, the system, or what is typed for it. */
 export function productWords({ device, support }: Judged): string {
   if (support.product !== null) return support.product
-  if (device.os === null || device.os === 'none') return 'System not known'
+  if (device.os === null || device.os === 'none') return unknownSystem
   return `${osWords[device.os]} ${device.osVersion}`.trim()
 }
 
@@ -54,7 +55,7 @@ export function groupsOf(judged: readonly Judged[]): readonly EndGroup[] {
   return [...groups.values()].sort((a, b) => order(a).localeCompare(order(b), 'en-GB'))
 }
 
-const hasEnded = (status: SupportStatus) => status === 'ended' || status === 'paid-updates'
+export const hasEnded = (status: SupportStatus) => status === 'ended' || status === 'paid-updates'
 
 export interface Ends {
   readonly ended: readonly EndGroup[]

@@ -1,10 +1,11 @@
 /** The words a service can paste into the DSPT: made from its own answers, and no better than they are. */
 import type { Answer } from '../checklist/answer.ts'
+import { otherwiseInWords } from '../checklist/by-list.ts'
 import type { AnswerChoice } from '../checklist/choices.ts'
 import type { Question } from '../checklist/pack.ts'
 import type { Answers, AnswerStatus } from '../checklist/status.ts'
 import { dayInWords, dayOf } from '../dates.ts'
-import type { PlanLine } from '../plan/plan.ts'
+import type { PlanLine } from '../plan/plan-line.ts'
 import { fillIn, type Filled, type Gap, type Named, serviceInSentence } from './fill-in.ts'
 import { type AnsweredDspt, isInPlace } from './items.ts'
 import { nextStep } from './next-step.ts'
@@ -45,6 +46,7 @@ export function dsptAnswer(answered: AnsweredDspt, about: AnsweredFor): DsptAnsw
   const paragraphs = [
     main.text,
     ...partsInWords(given),
+    ...listInWords(given),
     ...notesInWords(given),
     step.text,
     whereKept(given),
@@ -132,6 +134,14 @@ function partsInWords(given: readonly Given[]): readonly string[] {
   return ['What our own check says:', ...lines]
 }
 
+/** Where an answer comes from the device list, or why it is another. */
+function listInWords(given: readonly Given[]): readonly string[] {
+  return given.flatMap(({ answer: { fromList, listReason } }) => [
+    ...(fromList === '' ? [] : [fromList]),
+    ...(listReason === '' ? [] : [otherwiseInWords(asSentence(listReason))]),
+  ])
+}
+
 /** Named as notes, because they were written for the service itself. */
 function notesInWords(given: readonly Given[]): readonly string[] {
   const notes = given.map(({ answer }) => asSentence(answer.note)).filter(note => note !== '')
@@ -154,6 +164,9 @@ function remarksOn({ isToConfirm }: AnsweredDspt, given: readonly Given[]): read
   const remarks: string[] = []
   if (isToConfirm) {
     remarks.push('An answer behind it is last time’s or older. Confirm it before you paste.')
+  }
+  if (listInWords(given).length > 0) {
+    remarks.push('It repeats what your device list said, with names of devices. Read it through.')
   }
   if (notesInWords(given).length > 0) {
     remarks.push('Your own notes are part of this text. Read it through before you paste it.')

@@ -1,6 +1,7 @@
 /** What the plan says about an item that is not in place: the next step and its date, or why it waits. */
 import { dayInWords } from '../dates.ts'
-import { openLines, type PlanLine } from '../plan/plan.ts'
+import { openLines } from '../plan/plan.ts'
+import type { PlanLine } from '../plan/plan-line.ts'
 import type { Filled, Gap } from './fill-in.ts'
 import type { AnsweredDspt } from './items.ts'
 import { asSentence } from './sentence.ts'

@@ -1,4 +1,4 @@
-/** What people write on the plan. The lines themselves follow from the answers; see plan.ts. */
+/** What people write on the plan. The lines themselves follow from the answers and the device list; see plan.ts. */
 import { z } from 'zod'
 
 export const lineStates = ['open', 'done', 'not-doing'] as const
@@ -25,10 +25,11 @@ export const ownLine = z.strictObject({
 })
 export type OwnLine = Readonly<z.infer<typeof ownLine>>
 
-/** One stored line: what was written about a question's action, or a line of the person's own. */
+/** One stored line: what was written about a line by rule, or a line of the person's own. */
 export interface WrittenLine {
   readonly id: string
-  readonly questionId: string | null
+  /** What the line by rule comes from: a question's id, or the key of what ends in the device list. */
+  readonly ruleKey: string | null
   readonly title: string
   readonly why: string
   readonly minutes: number | null

@@ -1,7 +1,7 @@
 /** When a plan with nothing to do should be looked at again. */
 import type { Pack } from '../checklist/pack.ts'
 import { type Answers, dueAgainOn, questionsOf } from '../checklist/status.ts'
-import type { PlanLine } from './plan.ts'
+import type { PlanLine } from './plan-line.ts'
 
 /** The first day on which an answer is due again or something put aside should be looked at; null for none. */
 export function lookAgainOn(

@@ -1,16 +1,21 @@
-/** Only a part of the questions: what the IT person has to do, and what is due. */
+/** Only a part of the work: what the IT person has to do or to say, and what is due. */
 import type { Pack, Question } from '../checklist/pack.ts'
 import { type Answers, needsConfirming, questionsOf } from '../checklist/status.ts'
 import { dueAgain } from '../checklist/today.ts'
 import { dayInWords } from '../dates.ts'
 import { isForIt } from '../reports/it-questions.ts'
-import { openLines, type PlanLine } from './plan.ts'
+import { isDue, openLines } from './plan.ts'
+import type { PlanLine } from './plan-line.ts'
 
-export interface NarrowRow {
-  readonly question: Question
+/** A question, or a line of the plan that comes from none. */
+export type NarrowRow = {
+  readonly key: string
   /** Why it stands here, as "Ring the IT firm, by 3 December 2026"; empty where the heading says enough. */
   readonly remark: string
-}
+} & (
+  | { readonly question: Question; readonly line: null }
+  | { readonly question: null; readonly line: PlanLine }
+)
 
 export interface NarrowGroup {
   readonly id: string
@@ -21,13 +26,20 @@ export interface NarrowGroup {
 
 const full = (groups: readonly NarrowGroup[]) => groups.filter(({ rows }) => rows.length > 0)
 
-const plain = (question: Question): NarrowRow => ({ question, remark: '' })
+/** A question of which the heading says enough. */
+export const plainRow = (question: Question): NarrowRow => ({
+  key: question.id,
+  question,
+  line: null,
+  remark: '',
+})
 
-function planRow(line: PlanLine): readonly NarrowRow[] {
-  const { question, title, dueOn } = line
-  if (question === null) return []
+function planRow(line: PlanLine): NarrowRow {
+  const { key, question, title, dueOn } = line
   const by = dueOn === null ? '' : `, by ${dayInWords(dueOn)}`
-  return [{ question, remark: `On your plan: ${title}${by}` }]
+  return question === null
+    ? { key, question, line, remark: `On your plan${by}` }
+    : { key, question, line: null, remark: `On your plan: ${title}${by}` }
 }
 
 /** What somebody should ask the IT person, and what the plan leaves to them. Groups with nothing in them are left out. */
@@ -43,13 +55,13 @@ export function onlyIt(
       id: 'it-to-do',
       title: 'For your IT person to do',
       about: 'Your plan leaves these to whoever looks after your IT.',
-      rows: toDo.flatMap(planRow),
+      rows: toDo.map(planRow),
     },
     {
       id: 'it-to-ask',
       title: 'To ask your IT person',
       about: 'Nobody here is sure, or only they can know.',
-      rows: asks.map(plain),
+      rows: asks.map(plainRow),
     },
   ])
 }
@@ -61,20 +73,20 @@ export function onlyDue(
   plan: readonly PlanLine[],
   today: string,
 ): readonly NarrowGroup[] {
-  const lines = openLines(plan).filter(({ dueOn }) => dueOn !== null && dueOn <= today)
+  const lines = plan.filter(line => isDue(line, today))
   const toConfirm = questionsOf(pack).filter(each => needsConfirming(each, answers.get(each.id)))
   return full([
     {
       id: 'plan-due',
       title: 'The day on your plan has come',
       about: 'Do these, or give them another day on the plan.',
-      rows: lines.flatMap(planRow),
+      rows: lines.map(planRow),
     },
     {
       id: 'to-confirm',
       title: 'Does this answer still hold?',
       about: 'It was given last time, or before the question was reworded.',
-      rows: toConfirm.map(plain),
+      rows: toConfirm.map(plainRow),
     },
     {
       id: 'look-again',
@@ -82,7 +94,7 @@ export function onlyDue(
       about: 'You answered these a while ago. Things change.',
       rows: dueAgain(pack, answers, today)
         .filter(question => !toConfirm.includes(question))
-        .map(plain),
+        .map(plainRow),
     },
   ])
 }

@@ -1,46 +1,13 @@
-/** The plan: made from the answers by rule, never by asking anyone to rate a likelihood. */
-import type { Answer } from '../checklist/answer.ts'
-import type { AnswerChoice, Doer, Shortfall } from '../checklist/choices.ts'
-import type { Pack, Question } from '../checklist/pack.ts'
-import { type Answers, choiceWords, needsConfirming, statusOf } from '../checklist/status.ts'
-import { daysLater, dayOf } from '../dates.ts'
-import type { LineState, WrittenLine } from './line.ts'
-
-export type PlanState = 'open' | 'reopened' | 'done' | 'not-doing' | 'closed-by-answer'
-
-export interface PlanLine {
-  /** The question's id for a line by rule, the stored id for a line of the person's own. */
-  readonly key: string
-  /** Null for a line of one's own, and for one whose question is no longer asked. */
-  readonly question: Question | null
-  readonly isOwn: boolean
-  readonly topicTitle: string
-  readonly title: string
-  readonly why: string
-  readonly steps: readonly string[]
-  readonly minutes: number | null
-  readonly doer: Doer
-  /** Who does it, in the manager's own words; empty where nobody was named. */
-  readonly who: string
-  /** 1 to 3; 0 for a line of one's own. */
-  readonly harm: number
-  readonly effort: number
-  readonly state: PlanState
-  /** The answer that the line follows from now. */
-  readonly choice: AnswerChoice | null
-  /** True while that answer is last time's, or was given to an older wording. */
-  readonly isToConfirm: boolean
-  /** What a person decided last, whatever the answer says since. */
-  readonly decision: LineState
-  /** The day of that decision. */
-  readonly decidedOn: string | null
-  readonly dueOn: string | null
-  /** True while the date is the rule's suggestion and not a person's choice. */
-  readonly isDueSuggested: boolean
-  readonly reason: string
-  readonly reviewOn: string | null
-  readonly note: string
-}
+/** The plan: made by rule from the answers and the device list, never by asking anyone to rate a likelihood. */
+import type { Doer } from '../checklist/choices.ts'
+import type { Pack } from '../checklist/pack.ts'
+import type { Answers } from '../checklist/status.ts'
+import { isEndingKey } from '../devices/ending-key.ts'
+import type { Ending } from '../devices/endings.ts'
+import { noLongerAsked, ruleLine } from './from-answers.ts'
+import { closedByList, listLine } from './from-devices.ts'
+import type { WrittenLine } from './line.ts'
+import { type PlanLine, saysSomething, wordsOf } from './plan-line.ts'
 
 export const doerWords: Readonly<Record<Doer, string>> = {
   you: 'you',
@@ -48,130 +15,12 @@ export const doerWords: Readonly<Record<Doer, string>> = {
   supplier: 'your supplier',
 }
 
-/** Days to act, counted from the answer, by harm to care: a fortnight where care itself could stop. */
-export const daysToActByHarm: Readonly<Record<number, number>> = { 3: 14, 2: 30, 1: 90 }
-
-interface Asked {
-  readonly question: Question
-  readonly topicTitle: string
-  readonly answer: Answer | undefined
-  readonly written: WrittenLine | undefined
-}
-
-function shortfallOf(answer: Answer | undefined): Shortfall | null {
-  const status = statusOf(answer)
-  return status === 'partly' || status === 'no' || status === 'not-sure' ? status : null
-}
-
-/** A decision holds until the question is answered again with a shortfall. */
-function stateOf(answer: Answer, written: WrittenLine | undefined): PlanState {
-  if (written === undefined || written.state === 'open') return 'open'
-  const isAnsweredSince = written.decidedAt !== null && answer.answeredAt > written.decidedAt
-  return isAnsweredSince ? 'reopened' : written.state
-}
-
-/** Whether the stored line holds anything that a person would miss. */
-function saysSomething(written: WrittenLine): boolean {
-  const { state, reason, who, note, dueOn } = written
-  return state !== 'open' || dueOn !== null || `${reason}${who}${note}` !== ''
-}
-
-const nothingWritten = {
-  who: '',
-  reason: '',
-  reviewOn: null,
-  note: '',
-  decision: 'open',
-  decidedOn: null,
-} as const
-
-function wordsOf(written: WrittenLine | undefined) {
-  if (written === undefined) return nothingWritten
-  const { who, reason, reviewOn, note, state, decidedAt } = written
-  const decidedOn = decidedAt === null ? null : dayOf(decidedAt)
-  return { who, reason, reviewOn, note, decision: state, decidedOn }
-}
-
-function lineToDo(asked: Asked, answer: Answer, shortfall: Shortfall): PlanLine {
-  const { question, topicTitle, written } = asked
-  const action = question.actions[shortfall]
-  const suggested = daysLater(dayOf(answer.answeredAt), daysToActByHarm[question.harm.level] ?? 90)
-  return {
-    key: question.id,
-    question,
-    isOwn: false,
-    topicTitle,
-    title: action.title,
-    why: `You answered “${choiceWords[shortfall]}” to “${question.text}” ${question.harm.reason}`,
-    steps: action.steps,
-    minutes: action.minutes,
-    doer: action.who,
-    harm: question.harm.level,
-    effort: action.effort,
-    state: stateOf(answer, written),
-    choice: shortfall,
-    isToConfirm: needsConfirming(question, answer),
-    dueOn: written?.dueOn ?? suggested,
-    isDueSuggested: written?.dueOn == null,
-    ...wordsOf(written),
-  }
-}
-
-/**
- * What a person wrote about a question that asks for nothing now: kept, and told by the question's text, because
- * which of its actions was meant then is not known.
- */
-function settledLine(
-  written: WrittenLine,
-  asked: {
-    readonly question: Question | null
-    readonly topicTitle: string
-    readonly title: string
-  },
-  choice: AnswerChoice | null,
-): PlanLine {
-  return {
-    ...asked,
-    key: written.questionId ?? written.id,
-    isOwn: false,
-    why: settledWhy(asked.question, choice),
-    steps: [],
-    minutes: null,
-    doer: 'you',
-    harm: asked.question?.harm.level ?? 1,
-    effort: 1,
-    state: 'closed-by-answer',
-    choice,
-    isToConfirm: false,
-    dueOn: written.dueOn,
-    isDueSuggested: false,
-    ...wordsOf(written),
-  }
-}
-
-function settledWhy(question: Question | null, choice: AnswerChoice | null): string {
-  if (question === null) return 'This question is no longer asked. What you wrote is kept here.'
-  if (choice === null) return 'The answer was taken away. What you wrote is kept here.'
-  return `You now answer “${choiceWords[choice]}”.`
-}
-
-function ruleLine(asked: Asked): PlanLine | null {
-  const { question, topicTitle, answer, written } = asked
-  const shortfall = shortfallOf(answer)
-  if (answer !== undefined && shortfall !== null) return lineToDo(asked, answer, shortfall)
-  if (written === undefined || !saysSomething(written)) return null
-  return settledLine(
-    written,
-    { question, topicTitle, title: question.text },
-    answer?.choice ?? null,
-  )
-}
-
 function lineOfOnesOwn(written: WrittenLine): PlanLine {
   return {
     key: written.id,
     question: null,
-    isOwn: true,
+    from: 'own',
+    ending: null,
     topicTitle: 'Your own lines',
     title: written.title,
     why: written.why,
@@ -197,7 +46,7 @@ function byDueDate(a: PlanLine, b: PlanLine): number {
 
 /** Harm to care first, then least effort, then least time; own lines after those with harm, by due date. */
 function byUrgency(a: PlanLine, b: PlanLine): number {
-  if (a.isOwn && b.isOwn) return byDueDate(a, b)
+  if (a.from === 'own' && b.from === 'own') return byDueDate(a, b)
   return (
     b.harm - a.harm || a.effort - b.effort || (a.minutes ?? 0) - (b.minutes ?? 0) || byDueDate(a, b)
   )
@@ -208,38 +57,50 @@ export function planOf(
   pack: Pack,
   answers: Answers,
   written: readonly WrittenLine[],
+  endings: readonly Ending[],
 ): readonly PlanLine[] {
   const left = new Map(
-    written.flatMap(line => (line.questionId === null ? [] : [[line.questionId, line] as const])),
+    written.flatMap(line => (line.ruleKey === null ? [] : [[line.ruleKey, line] as const])),
   )
-  const byRule = pack.topics.flatMap(topic =>
+  const take = (key: string) => {
+    const line = left.get(key)
+    left.delete(key)
+    return line
+  }
+  const byAnswers = pack.topics.flatMap(topic =>
     topic.questions.flatMap(question => {
-      const asked = {
+      const line = ruleLine({
         question,
         topicTitle: topic.title,
         answer: answers.get(question.id),
-        written: left.get(question.id),
-      }
-      left.delete(question.id)
-      const line = ruleLine(asked)
+        written: take(question.id),
+      })
       return line === null ? [] : [line]
     }),
   )
-  const own = written.filter(line => line.questionId === null).map(lineOfOnesOwn)
-  return [...byRule, ...own, ...noLongerAsked([...left.values()])].sort(byUrgency)
+  const byList = endings.map(ending => listLine(ending, take(ending.key)))
+  const own = written.filter(line => line.ruleKey === null).map(lineOfOnesOwn)
+  const settled = [...left.values()].filter(saysSomething).map(lineLeft)
+  return [...byAnswers, ...byList, ...own, ...settled].sort(byUrgency)
 }
 
-function noLongerAsked(written: readonly WrittenLine[]): readonly PlanLine[] {
-  const title = 'Something you wrote about a question that is no longer asked'
-  const asked = { question: null, topicTitle: 'No longer asked' }
-  return written
-    .filter(saysSomething)
-    .map(line => settledLine(line, { ...asked, title: line.title || title }, null))
+/** What people wrote about something that asks for nothing now. */
+function lineLeft(written: WrittenLine): PlanLine {
+  return isEndingKey(written.ruleKey ?? '') ? closedByList(written) : noLongerAsked(written)
 }
 
 /** Lines with something still to do. */
 export function openLines(plan: readonly PlanLine[]): readonly PlanLine[] {
-  return plan.filter(line => line.state === 'open' || line.state === 'reopened')
+  return plan.filter(isOpen)
+}
+
+export function isOpen({ state }: Pick<PlanLine, 'state'>): boolean {
+  return state === 'open' || state === 'reopened'
+}
+
+/** Closed by itself: what put it on the plan asks for it no longer. */
+export function isClosed({ state }: Pick<PlanLine, 'state'>): boolean {
+  return state === 'closed-by-answer' || state === 'closed-by-list'
 }
 
 /** Lines put aside whose review date has come. */
@@ -251,10 +112,19 @@ export function isDueForReview(line: PlanLine, today: string): boolean {
   return line.state === 'not-doing' && line.reviewOn !== null && line.reviewOn <= today
 }
 
+/** Whether a device that puts the line here gets no updates any more. */
+export function isPastItsEnd({ ending }: Pick<PlanLine, 'ending'>): boolean {
+  return ending !== null && ending.ended > 0
+}
+
+/** Whether the day of an open line has come; without a day it has where updates have ended. */
+export function isDue(line: PlanLine, today: string): boolean {
+  return isOpen(line) && (line.dueOn === null ? isPastItsEnd(line) : line.dueOn <= today)
+}
+
 /** Past a day that a person chose. A suggestion that has passed is no broken promise. */
 export function isOverdue(line: PlanLine, today: string): boolean {
-  const isOpen = line.state === 'open' || line.state === 'reopened'
-  return isOpen && !line.isDueSuggested && line.dueOn !== null && line.dueOn < today
+  return isOpen(line) && !line.isDueSuggested && line.dueOn !== null && line.dueOn < today
 }
 
 export interface PlanGroups {
@@ -267,7 +137,7 @@ export interface PlanGroups {
 }
 
 export function planGroups(plan: readonly PlanLine[]): PlanGroups {
-  const settled = plan.filter(line => line.state === 'done' || line.state === 'closed-by-answer')
+  const settled = plan.filter(line => line.state === 'done' || isClosed(line))
   return {
     toDo: openLines(plan),
     putAside: plan

@@ -1,14 +1,10 @@
 /** The sentences of the plan: its news, who, how long, by when. */
 import { capital, counted, inWords } from '../counted.ts'
 import { dayInWords, daysBetween, dueInWords } from '../dates.ts'
-import {
-  dueForReview,
-  isOverdue,
-  openLines,
-  type PlanLine,
-  type PlanState,
-  doerWords,
-} from './plan.ts'
+import { unknownSystem } from '../devices/ending-key.ts'
+import type { Ending } from '../devices/endings.ts'
+import { doerWords, dueForReview, isOverdue, isPastItsEnd, openLines } from './plan.ts'
+import type { PlanLine, PlanState } from './plan-line.ts'
 
 export const planStateWords: Readonly<
   Record<PlanState, { readonly sign: string; readonly words: string }>
@@ -18,6 +14,7 @@ export const planStateWords: Readonly<
   done: { sign: '✓', words: 'Done' },
   'not-doing': { sign: '–', words: 'Put aside' },
   'closed-by-answer': { sign: '✓', words: 'Closed by a new answer' },
+  'closed-by-list': { sign: '✓', words: 'Closed by the device list' },
 }
 
 export interface HarmWords {
@@ -71,7 +68,13 @@ export function planNews(plan: readonly PlanLine[]): string {
   if (open.length > manyLines && first.length < open.length) {
     return `${things} to do. Start with ${inWords(first.length)}${withMinutes(first)}`
   }
-  return `${things} to do${withMinutes(open)}${open.length === 1 || minutesOf(open) === null ? '' : ' in all'}`
+  return `${things} to do${withMinutes(open)}${inAll(open)}`
+}
+
+/** "In all" only where the time of every line is known: nobody knows how long it takes to replace a device. */
+function inAll(lines: readonly PlanLine[]): string {
+  if (minutesOf(lines) === null || lines.length === 1) return ''
+  return lines.every(({ minutes }) => minutes !== null) ? ' in all' : ' or more'
 }
 
 function withMinutes(lines: readonly PlanLine[]): string {
@@ -99,7 +102,7 @@ export function whoInWords(line: Pick<PlanLine, 'who' | 'doer'>): string {
 
 /** "Due in 5 days", "Best by 7 December 2026", "3 days overdue", "Overdue since 3 March 2026". */
 export function dueSentence(line: PlanLine, today: string): string {
-  if (line.dueOn === null) return 'No date'
+  if (line.dueOn === null) return isPastItsEnd(line) ? 'As soon as you can' : 'No date'
   if (isOverdue(line, today)) return overdueInWords(line.dueOn, today)
   if (line.isDueSuggested) return suggestedInWords(line.dueOn, today)
   return `Due ${dueInWords(line.dueOn, today)}`
@@ -125,8 +128,30 @@ export function reviewSentence(reviewOn: string | null, today: string): string {
 }
 
 /** Why a line is back on the plan after it was decided. */
-export function reopenedInWords(line: Pick<PlanLine, 'decision'>): string {
-  return line.decision === 'not-doing'
-    ? 'You had put this aside. It is back because the question was answered again since.'
-    : 'You had marked this as done. It is back because the question was answered again since.'
+export function reopenedInWords({ decision, from }: Pick<PlanLine, 'decision' | 'from'>): string {
+  const before = decision === 'not-doing' ? 'put this aside' : 'marked this as done'
+  const since =
+    from === 'devices'
+      ? 'another device came to need it since'
+      : 'the question was answered again since'
+  return `You had ${before}. It is back because ${since}.`
+}
+
+/** What the list says of a line that was marked as done: "Two devices in your list still have Windows 10 22H2." */
+export function stillInList({ count, product, support }: Ending): string {
+  const devices = capital(counted(count, 'device', 'devices'))
+  const does = (one: string, many: string) => (count === 1 ? one : many)
+  if (product === unknownSystem) return `${devices} in your list still ${does('waits', 'wait')}.`
+  return support.from === 'model'
+    ? `${devices} in your list ${does('is', 'are')} still of the model ${product}.`
+    : `${devices} in your list still ${does('has', 'have')} ${product}.`
+}
+
+/** Why a line from the list stands where it does; null where its place needs no reason. */
+export function placeInWords({ isPressing, ended, count }: Ending): string | null {
+  if (isPressing)
+    return 'It stands high on the plan because people’s records or medicines are on a device past its end.'
+  return ended > 0 && ended < count
+    ? `${capital(counted(ended, 'is', 'are'))} past the end; the others follow.`
+    : null
 }

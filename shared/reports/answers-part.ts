@@ -1,4 +1,5 @@
 /** The answers of a check, topic by topic, as they stand in the report. */
+import { otherwiseInWords } from '../checklist/by-list.ts'
 import type { Reference } from '../checklist/pack.ts'
 import {
   type Block,
@@ -51,13 +52,15 @@ function answerCell({ status, remarks }: ReportedQuestion): Cell {
   return [{ kind: 'status', status }, ...remarks.map(small)]
 }
 
-function notesCell({ status, reason, note, evidence }: ReportedQuestion): Cell {
+function notesCell({ status, reason, note, evidence, ...list }: ReportedQuestion): Cell {
   const lines: CellLine[] = []
   if (status === 'does-not-apply') {
     lines.push(
       normal(reason === '' ? 'No reason written down.' : `Does not apply because: ${reason}`),
     )
   }
+  if (list.fromList !== '') lines.push(normal(list.fromList))
+  if (list.listReason !== '') lines.push(normal(otherwiseInWords(list.listReason)))
   if (note !== '') lines.push(normal(note))
   if (evidence !== '') lines.push(small(`Proof is kept: ${evidence}`))
   return lines

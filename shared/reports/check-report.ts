@@ -1,7 +1,7 @@
 /** The report of a check and its plan, to be handed to an inspector or an owner. */
 import type { Pack } from '../checklist/pack.ts'
 import { dayInWords } from '../dates.ts'
-import type { PlanLine } from '../plan/plan.ts'
+import type { PlanLine } from '../plan/plan-line.ts'
 import type { FrozenRound, Round } from '../rounds/round.ts'
 import type { Service } from '../services/service.ts'
 import { dsptWords, serviceSummary, serviceTitle } from '../services/words.ts'

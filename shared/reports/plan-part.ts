@@ -2,13 +2,12 @@
 import type { Doer } from '../checklist/choices.ts'
 import { statusWords } from '../checklist/status.ts'
 import { dayInWords } from '../dates.ts'
-import {
-  daysToActByHarm,
-  isDueForReview,
-  isOverdue,
-  planGroups,
-  type PlanLine,
-} from '../plan/plan.ts'
+import type { Ending } from '../devices/endings.ts'
+import { namesInWords } from '../devices/ends-words.ts'
+import { daysToActByHarm } from '../plan/from-answers.ts'
+import { isDueForReview, isOverdue, isPastItsEnd, planGroups } from '../plan/plan.ts'
+import type { PlanLine, PlanSource } from '../plan/plan-line.ts'
+import { stillInList } from '../plan/words.ts'
 import {
   type Block,
   type Cell,
@@ -34,17 +33,30 @@ const doerInReport: Readonly<Record<Doer, string>> = {
 /** The rule behind the order, for a reader who wonders. */
 const orderInWords =
   'The order follows a rule, not an opinion: what could harm care most comes first, then what takes the least effort, then what takes the least time. Lines that the service added itself come after those. ' +
-  `Where nobody has chosen a date, the check suggests one: ${daysToActByHarm[3]}, ${daysToActByHarm[2]} or ${daysToActByHarm[1]} days after the answer, the sooner the more harm there could be.`
+  `Where nobody has chosen a date, the check suggests one: ${daysToActByHarm[3]}, ${daysToActByHarm[2]} or ${daysToActByHarm[1]} days after the answer, the sooner the more harm there could be. For devices it is the last day with updates.`
 
 function whatCell(line: PlanLine, questions: QuestionsById): Cell {
   const lines: CellLine[] = [strong(line.title)]
   const question = questions.get(line.key)
   if (question !== undefined) lines.push(small(answeredInWords(question, line)))
   if (line.state === 'reopened') {
-    lines.push(small('Opened again: it was decided before, and answered again since.'))
+    lines.push(small(`Opened again: it was decided before, and ${cameBack[line.from]} since.`))
   }
+  if (line.ending !== null) lines.push(small(devicesOf(line.ending)))
   if (line.note !== '') lines.push(small(`Note: ${line.note}`))
   return lines
+}
+
+const cameBack: Readonly<Record<PlanSource, string>> = {
+  answer: 'answered again',
+  devices: 'another device came to need it',
+  own: 'opened again',
+}
+
+/** "Office PC (Office), Lounge tablet and 3 more" */
+function devicesOf({ shown, count }: Ending): string {
+  const more = count - shown.length
+  return more > 0 ? `${namesInWords(shown)} and ${more} more` : namesInWords(shown)
 }
 
 /** A line that the answer closed has the question itself for its title. */
@@ -59,13 +71,14 @@ function whyCell(line: PlanLine): Cell {
   return why === '' ? [] : [normal(why)]
 }
 
-function whoCell({ who, isOwn, doer }: PlanLine): Cell {
+function whoCell({ who, from, doer }: PlanLine): Cell {
   if (who !== '') return [normal(who)]
-  return [normal(isOwn ? 'Nobody named yet' : doerInReport[doer])]
+  return [normal(from === 'own' ? 'Nobody named yet' : doerInReport[doer])]
 }
 
 function dueCell(line: PlanLine, today: string): Cell {
-  if (line.dueOn === null) return [normal('No date yet')]
+  if (line.dueOn === null)
+    return [normal(isPastItsEnd(line) ? 'As soon as possible' : 'No date yet')]
   const lines = [normal(dayInWords(line.dueOn))]
   if (line.isDueSuggested) lines.push(small('Suggested'))
   if (isOverdue(line, today)) lines.push(small('Past its date'))
@@ -123,7 +136,8 @@ function reasonCell({ reason, decidedOn }: PlanLine): Cell {
 function doneTable(lines: Plan, questions: QuestionsById): Table {
   return {
     kind: 'table',
-    caption: 'Marked as done, or closed because the answer is another one now.',
+    caption:
+      'Marked as done, or closed because the answer is another one now or no device asks for it any more.',
     columns: [
       { head: 'What', width: 60 },
       { head: 'How it was closed', width: 40 },
@@ -132,11 +146,14 @@ function doneTable(lines: Plan, questions: QuestionsById): Table {
   }
 }
 
-function closedCell({ state, isOwn, decision, decidedOn }: PlanLine): Cell {
+function closedCell(line: PlanLine): Cell {
+  const { state, from, ending, decision, decidedOn } = line
   const on = decidedOn === null ? '' : ` ${dayInWords(decidedOn)}`
   const lines = decision === 'done' ? [normal(`Marked as done${on}`)] : []
   if (state === 'closed-by-answer') return [...lines, normal('Closed by the answer')]
-  return isOwn ? lines : [...lines, small('The question has not been answered again yet')]
+  if (state === 'closed-by-list') return [...lines, normal('No device asks for it any more')]
+  if (ending !== null) return [...lines, small(stillInList(ending))]
+  return from === 'own' ? lines : [...lines, small('The question has not been answered again yet')]
 }
 
 export function planPart(plan: Plan, check: ReportedCheck, today: string): readonly Block[] {

@@ -22,6 +22,9 @@ export interface ReportedQuestion {
   readonly reason: string
   readonly note: string
   readonly evidence: string
+  /** What the device list said when the answer was taken from it, with the day. */
+  readonly fromList: string
+  readonly listReason: string
   readonly references: readonly Reference[]
 }
 
@@ -103,11 +106,13 @@ const unanswered: Asked = {
   reason: '',
   note: '',
   evidence: '',
+  fromList: '',
+  listReason: '',
 }
 
 function asked(answer: Answer | undefined, wasReworded: boolean): Asked {
   if (answer === undefined) return unanswered
-  const { choice, reason, note, evidence } = answer
+  const { choice, reason, note, evidence, fromList, listReason } = answer
   // A note can be written before the question is answered.
   if (choice === null) return { ...unanswered, note, evidence }
   return {
@@ -117,6 +122,8 @@ function asked(answer: Answer | undefined, wasReworded: boolean): Asked {
     reason: choice === 'does-not-apply' ? reason : '',
     note,
     evidence,
+    fromList,
+    listReason,
   }
 }
 

@@ -60,6 +60,7 @@ describe('the sample', () => {
       'Deputy',
       '2026-11-21',
     ])
+    expect(await calls['systems.list']({ serviceId })).toHaveLength(8)
   })
 
   it('is filled in once only', async () => {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { ask } from '../support/ask.ts'
 import { everyPage, goTo, type Place } from '../support/every-page.ts'
 import { layoutFaults, picture, type Size, sizeWindow } from '../support/layout.ts'
-import { expectAccessible, journey, type Opened } from '../support/window.ts'
+import { drawn, expectAccessible, journey, type Opened } from '../support/window.ts'
 
 const looks = resolve(import.meta.dirname, '../../out/journeys/looks')
 const sample = { flags: ['--sample', '--today=2026-11-23'] }
@@ -17,8 +17,6 @@ const sizes: Readonly<Record<string, Size>> = {
   'a large screen': { width: 2560, height: 1440, zoom: 1 },
   'a window at 200 %': enlarged,
 }
-
-const drawn = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
 /** Goes to the page, keeps a picture of it to look at, and says what does not fit. */
 async function lookAt(
@@ -95,7 +93,7 @@ async function writeLongTexts(page: Page): Promise<void> {
     const at = { roundId: round.id, questionId }
     await ask(page, 'checklist.note', { ...at, note: word(4000), evidence: word(500) })
     const change = { who: word(80), note: word(2000), reason: word(500) }
-    await ask(page, 'plan.write', { serviceId, questionId, change })
+    await ask(page, 'plan.write', { serviceId, key: questionId, change })
   }
   const line = {
     title: word(160),

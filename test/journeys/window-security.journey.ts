@@ -1,52 +1,27 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { contentSecurityPolicy } from '../../electron/system/app-protocol.ts'
 import { largestCallBytes } from '../../shared/bridge.ts'
 import { contract } from '../../shared/contract.ts'
-import {
-  addressesFor,
-  leaveFor,
-  linksNotListed,
-  loadAll,
-  outsideAddresses,
-} from '../support/addresses.ts'
+import { loadAll, outsideAddresses } from '../support/addresses.ts'
 import { ask } from '../support/ask.ts'
-import { attackPage, attempts, hintAndCall } from '../support/attacks.ts'
-import { type Canary, openCanary } from '../support/canary.ts'
 import { everyPage, goTo } from '../support/every-page.ts'
-import { watchWhatIsOpened } from '../support/opened-outside.ts'
 import { askForEverything, grantedNames } from '../support/permissions.ts'
 import {
   callFromElsewhere,
   callFromStranger,
-  endsOfRequests,
-  noteNavigations,
   policiesOf,
   preferencesOf,
 } from '../support/main-process.ts'
-import { journey as usual } from '../support/window.ts'
+import { drawn, journey } from '../support/window.ts'
 import { askWrongly } from '../support/wrong-asks.ts'
 
 const out = resolve(import.meta.dirname, '../../out')
 const preload = resolve(out, 'preload/preload.cjs')
 const refusal = /This page may not call the app\.$/
 
-const journey = usual.extend<{ canary: Canary }>({
-  canary: async ({}, use) => {
-    const canary = await openCanary()
-    await use(canary)
-    await canary.close()
-  },
-})
-
 const sample = { flags: ['--sample'] }
-
-const portsOf = ({ tcp, udp }: Canary) => ({ tcp, udp })
-
-async function drawn(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
 
 journey('the page has two ways to speak to the app and no other way out', async ({ open }) => {
   const { app, page } = await open(sample)
@@ -135,66 +110,6 @@ journey('every page keeps to the rules of the app while it is used', async ({ op
   expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|http|data:|strict-dynamic|nonce|sha\d/)
 })
 
-journey('what gets into the page cannot run and cannot reach anyone', async ({ open, canary }) => {
-  const { page } = await open(sample)
-  await drawn(page)
-  const refusals = await attackPage(page, portsOf(canary))
-  expect(refusals).toEqual(
-    Object.fromEntries(attempts.map(([name, refusedBy]) => [name, refusedBy])),
-  )
-  expect(await page.evaluate(() => window.ran)).toEqual([])
-  expect(canary.calls).toEqual([])
-})
-
-journey('no hint and no call between browsers reaches anyone', async ({ open, canary }) => {
-  const { page } = await open(sample)
-  await drawn(page)
-  await page.evaluate(hintAndCall, portsOf(canary))
-  expect(canary.calls).toEqual([])
-})
-
-journey(
-  'a request that gets past the page’s own rules is stopped on its way',
-  async ({ open, canary }) => {
-    const { app, page } = await open(sample)
-    await drawn(page)
-    const ends = await endsOfRequests(app, [
-      `http://127.0.0.1:${canary.tcp}/`,
-      `https://localhost:${canary.tcp}/`,
-    ])
-    expect(ends).toEqual(['Error: net::ERR_BLOCKED_BY_CLIENT'])
-    expect(canary.calls).toEqual([])
-  },
-)
-
-journey('nothing leads the window away or opens another', async ({ open, canary }) => {
-  const outside = watchWhatIsOpened()
-  const { app, page } = await open(sample)
-  await drawn(page)
-  const notes = await noteNavigations(app)
-  await page.evaluate(() => {
-    window.ran = ['still here']
-  })
-  const here = page.url()
-  const addresses = addressesFor(canary.tcp)
-  expect(new Set(addresses).size).toBeGreaterThanOrEqual(40)
-  for (const address of addresses) await page.evaluate(leaveFor, address)
-
-  const noted = await notes()
-  expect(noted.filter(note => !note.startsWith('tried '))).toEqual([])
-  // The attempts were real: the window was asked, and refused.
-  expect(
-    noted.filter(note => note === `tried http://127.0.0.1:${canary.tcp}/`).length,
-  ).toBeGreaterThan(1)
-  expect(await page.evaluate(() => window.ran)).toEqual(['still here'])
-  expect(page.url()).toBe(here)
-  expect(app.windows()).toHaveLength(1)
-  expect(canary.calls).toEqual([])
-  expect(outside.opened()).toEqual([])
-  await ask(page, 'keeping.start')
-  outside.end()
-})
-
 journey('the window asks for no camera, place or device, and gets none', async ({ open }) => {
   // With a camera and a microphone that Chromium makes up, so that a machine without them is no excuse.
   const { page } = await open({ flags: ['--sample', '--use-fake-device-for-media-stream'] })
@@ -250,28 +165,6 @@ journey('a page that is not the app’s own gets no answer', async ({ open }) =>
   expect(await callFromElsewhere(app, 'about:blank')).toMatch(refusal)
   expect(await callFromElsewhere(app, 'app://care-cyber-check/index.html')).toBe('answered')
 })
-
-journey(
-  'only a few official sites are opened, and the rest is refused in a sentence',
-  async ({ open }) => {
-    const outside = watchWhatIsOpened()
-    const { page } = await open(sample)
-    await drawn(page)
-    for (const url of linksNotListed) {
-      const outcome = await page.evaluate(
-        address => window.careCyberCheck.call('keeping.openLink', { url: address }),
-        url,
-      )
-      const message = 'The app does not open that address.'
-      expect(outcome, url).toEqual({ ok: false, code: 'invalid', message })
-    }
-    expect(outside.opened()).toEqual([])
-
-    await ask(page, 'keeping.openLink', { url: 'https://www.ncsc.gov.uk/section/advice' })
-    await expect.poll(outside.opened).toEqual(['https://www.ncsc.gov.uk/section/advice'])
-    outside.end()
-  },
-)
 
 journey('no file outside the page is read through the page', async ({ open }) => {
   const { app, page } = await open(sample)

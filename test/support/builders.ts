@@ -28,7 +28,7 @@ export function aWrittenLine(parts: Partial<WrittenLine> = {}): WrittenLine {
   return {
     ...anOwnLine(),
     id: 'line',
-    questionId: null,
+    ruleKey: null,
     state: 'open',
     reason: '',
     reviewOn: null,

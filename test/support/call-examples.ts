@@ -1,5 +1,6 @@
 /** A good input for every call: the compiler asks for one as soon as a call is added. */
 import { nothingKnown } from '../../shared/devices/nothing-known.ts'
+import { nothingKnown as noSystemKnown } from '../../shared/systems/nothing-known.ts'
 import type { CallName, InputOf } from '../../shared/contract.ts'
 import { anOwnLine, someFacts } from './builders.ts'
 
@@ -24,19 +25,27 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'checklist.pack': undefined,
   'checklist.standards': undefined,
   'checklist.open': { serviceId: id },
-  'checklist.answer': { roundId: id, questionId, choice: 'yes', reason: 'x' },
-  'checklist.note': { roundId: id, questionId, note: 'n', evidence: 'e', reason: 'r' },
+  'checklist.answer': { roundId: id, questionId, choice: 'yes', reason: 'x', fromList: 'l' },
+  'checklist.note': {
+    roundId: id,
+    questionId,
+    note: 'n',
+    evidence: 'e',
+    reason: 'r',
+    listReason: 'w',
+  },
   'checklist.place': { serviceId: id, questionId },
   'rounds.list': { serviceId: id },
   'rounds.finish': { roundId: id },
   'rounds.start': { serviceId: id },
   'plan.lines': { serviceId: id },
-  'plan.write': { serviceId: id, questionId, change: lineChange },
+  'plan.write': { serviceId: id, key: questionId, change: lineChange },
   'plan.addOwn': { serviceId: id, line: anOwnLine({ dueOn: '2026-12-03' }) },
   'plan.writeOwn': { id, change: { ...lineChange, ...anOwnLine() } },
   'plan.removeOwn': { id },
   'plan.restoreOwn': { id },
   'devices.list': { serviceId: id },
+  'devices.standing': { serviceId: id },
   'devices.add': {
     serviceId: id,
     device: { ...nothingKnown, name: 'Office PC', kind: 'desktop' },
@@ -66,6 +75,17 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'devices.saveTemplate': { which: 'template' },
   'devices.showSpreadsheet': undefined,
   'devices.supportTable': undefined,
+  'systems.list': { serviceId: id },
+  'systems.add': {
+    serviceId: id,
+    system: { ...noSystemKnown, name: 'Care plans', kind: 'care-records', data: ['health'] },
+    by: '',
+  },
+  'systems.change': { id, change: { signInCheck: 'everybody', certificates: [] }, by: 'Deputy' },
+  'systems.remove': { id, by: '' },
+  'systems.undo': { stepId: id },
+  'systems.steps': { serviceId: id },
+  'systems.history': { systemId: id },
   'learning.cards': undefined,
   'learning.results': { serviceId: id },
   'learning.note': { serviceId: id, cardId: 'phishing', who: 'Night team', right: 3 },

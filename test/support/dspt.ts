@@ -47,7 +47,7 @@ export function answeredItem(
   const pack = aPack(questions)
   const byId = byQuestion(answers)
   const [answered] = itemsOf(answeredDspt(aDspt([item]), pack, byId))
-  const plan = planOf(pack, byId, written)
+  const plan = planOf(pack, byId, written, [])
   return {
     answered: present(answered, 'The item'),
     about: { service: aService(service), answers: byId, plan, today },

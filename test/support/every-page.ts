@@ -26,8 +26,8 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
   const answered = (choice: string) => answers.find(answer => answer.choice === choice)?.questionId
   const unanswered = questions.find(({ id }) => !answers.some(each => each.questionId === id))?.id
   const line = (state: string) =>
-    written.find(each => each.state === state && each.questionId !== null)?.questionId
-  const own = written.find(each => each.questionId === null)?.id
+    written.find(each => each.state === state && each.ruleKey !== null)?.ruleKey
+  const own = written.find(each => each.ruleKey === null)?.id
   const place = (name: string, start: string, id: string | null | undefined): Place[] =>
     typeof id === 'string' ? [{ name, path: `${start}${id}` }] : []
   return [
@@ -49,6 +49,9 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'read-this-pc', path: '/devices/read' },
     { name: 'devices', path: '/devices' },
     { name: 'device-steps', path: '/devices/steps' },
+    { name: 'systems', path: '/systems' },
+    { name: 'system-steps', path: '/systems/steps' },
+    { name: 'new-system', path: '/systems/new' },
     { name: 'plan', path: '/plan' },
     ...place('plan-line', '/plan/', answered('no') ?? answered('partly')),
     ...place('plan-line-done', '/plan/', line('done')),

@@ -47,6 +47,8 @@ export function anAnswer(parts: Partial<Answer> = {}): Answer {
     reason: '',
     note: '',
     evidence: '',
+    fromList: '',
+    listReason: '',
     wording: 1,
     isCarried: false,
     answeredAt: '2026-11-23T09:00:00.000Z',

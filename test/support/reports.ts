@@ -24,10 +24,10 @@ export function reportsSaying(text: string): {
   ]
   const line = { reason: text, who: text, note: text }
   const written = [
-    aWrittenLine({ ...line, questionId: 'a', state: 'not-doing' }),
+    aWrittenLine({ ...line, ruleKey: 'a', state: 'not-doing' }),
     aWrittenLine({ ...line, id: 'own', title: text, why: text }),
   ]
-  const plan = planOf(pack, byQuestion(answers), written)
+  const plan = planOf(pack, byQuestion(answers), written, [])
   return {
     check: checkReport({ service, pack, check: { round: aRound(), answers }, plan, today }),
     forIt: itQuestions({ service, pack, answers, today }),

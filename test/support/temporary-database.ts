@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Database } from '../../electron/database/database.ts'
 import type { Migration } from '../../electron/database/migrate.ts'
 import { openRecords } from '../../electron/database/open.ts'
@@ -70,4 +70,11 @@ export function bytesIn(folder: string): readonly (string | null)[] {
       return null
     }
   })
+}
+
+/** Opens a folder, expecting the trouble and not a byte changed. */
+export function expectUntouched(folder: string, kind: TroubleKind): void {
+  const before = bytesIn(folder)
+  expect(troubleIn(folder)).toBe(kind)
+  expect(bytesIn(folder)[0]).toBe(before[0])
 }

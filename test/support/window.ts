@@ -33,6 +33,11 @@ export const journey = base.extend<Fixtures>({
   },
 })
 
+/** Waits until a page has its heading. */
+export async function drawn(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
 /** Fails when axe finds anything against WCAG 2.2 A or AA on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

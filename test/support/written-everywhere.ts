@@ -60,7 +60,7 @@ async function writeAll(given: {
     }
     const aside = { state: 'not-doing', reviewOn: '2030-01-01', reason: text.slice(0, 500) }
     const change = { ...aside, who: short, note: text }
-    await call('plan.write', { serviceId, questionId: unsure, change })
+    await call('plan.write', { serviceId, key: unsure, change })
     const line = { title: text.slice(0, 160), why: text.slice(0, 500), minutes: null, dueOn: null }
     const own = (await call('plan.addOwn', {
       serviceId,

@@ -9,6 +9,7 @@ import { present } from '../../shared/assert.ts'
 import { openCalls } from './calls.ts'
 import { atMost, type Figure, median, quantile } from './figure.ts'
 import { launchAndListen } from './launched.ts'
+import { unknownService } from './unknown-service.ts'
 
 const filterLimitMs = 50
 const frameLimitMs = 50
@@ -34,16 +35,7 @@ function manyDevices(count: number): readonly DeviceFacts[] {
 
 async function seed(folder: string, count: number): Promise<void> {
   const { calls, clock, store } = openCalls(folder, day)
-  const { id } = await calls['services.add']({
-    name: 'Larch House',
-    kind: 'care-home',
-    sizeBand: null,
-    region: null,
-    staffCount: null,
-    leadTitle: '',
-    leadName: '',
-    dsptStatus: null,
-  })
+  const { id } = await calls['services.add']({ ...unknownService, name: 'Larch House' })
   const db = present(store.db(), 'The records')
   db.transaction(() => {
     for (const facts of manyDevices(count)) {

@@ -12,75 +12,59 @@ const isToDevices = process.env.BENCH_DEVICES === 'yes'
 /** What is typed into the search, parted by |; nothing to leave it be. */
 const typed = (process.env.BENCH_TYPED ?? '').split('|').filter(query => query !== '')
 
-const untilUsable = `new Promise(done => {
-  const painted = () => requestAnimationFrame(() => setTimeout(() => done(Date.now()), 0))
-  const look = () => document.querySelector('main h1') === null ? false : (painted(), true)
+/** The moment at which what the selector finds has been painted. */
+const painted = selector => `new Promise(done => {
+  const paint = () => requestAnimationFrame(() => setTimeout(() => done(Date.now()), 0))
+  const look = () => document.querySelector('${selector}') === null ? false : (paint(), true)
   if (look()) return
   const watch = new MutationObserver(() => { if (look()) watch.disconnect() })
   watch.observe(document, { childList: true, subtree: true })
 })`
 
-/** On to the task list with all its questions, painted. */
-const untilTaskList = `new Promise(done => {
-  location.hash = '#/checklist'
-  const painted = () => requestAnimationFrame(() => setTimeout(() => done(Date.now()), 0))
-  const look = () => document.querySelector('main .task-list') === null ? false : (painted(), true)
-  if (look()) return
-  const watch = new MutationObserver(() => { if (look()) watch.disconnect() })
-  watch.observe(document, { childList: true, subtree: true })
-})`
+const untilUsable = painted('main h1')
 
-/** Types each query letter by letter, and counts from each letter to the painted answers. */
-const typing = `(async () => {
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
-  while (document.querySelector('#find-box') === null) await new Promise(done => setTimeout(done, 20))
-  const box = document.querySelector('#find-box')
+/** On to the task list with all its questions. */
+const untilTaskList = `location.hash = '#/checklist'; ${painted('main .task-list')}`
+
+/** Types each query letter by letter into a search box, and counts from each letter to the painted answers. */
+const typingInto = ({ open, box, settledMs, answers, isEmptiedAfter }) => `(async () => {
+  ${open}
+  while (document.querySelector('${box}') === null) await new Promise(done => setTimeout(done, 20))
+  const box = document.querySelector('${box}')
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const took = []
   const write = async text => {
     const began = performance.now()
     setValue.call(box, text)
     box.dispatchEvent(new InputEvent('input', { bubbles: true }))
     await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))
-    return performance.now() - began
-  }
-  await new Promise(done => setTimeout(done, 500))
-  const took = []
-  for (const query of ${JSON.stringify(typed)}) {
-    for (let letters = 1; letters <= query.length; letters += 1) {
-      took.push(await write(query.slice(0, letters)))
-      await new Promise(done => setTimeout(done, 20))
-    }
-    if (document.querySelectorAll('#find-list [role=option]').length === 0) throw new Error('Nothing found for ' + query)
-  }
-  return took
-})()`
-
-/** Types each query into the search of the device list, and counts from each letter to the painted rows. */
-const typingDevices = `(async () => {
-  location.hash = '#/devices'
-  while (document.querySelector('#device-search') === null) await new Promise(done => setTimeout(done, 20))
-  const box = document.querySelector('#device-search')
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
-  const write = async text => {
-    const began = performance.now()
-    setValue.call(box, text)
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))
-    return performance.now() - began
-  }
-  await new Promise(done => setTimeout(done, 1000))
-  const took = []
-  for (const query of ${JSON.stringify(typed)}) {
-    for (let letters = 1; letters <= query.length; letters += 1) {
-      took.push(await write(query.slice(0, letters)))
-      await new Promise(done => setTimeout(done, 20))
-    }
-    if (document.querySelectorAll('.device-row').length === 0) throw new Error('Nothing found for ' + query)
-    took.push(await write(''))
+    took.push(performance.now() - began)
     await new Promise(done => setTimeout(done, 20))
   }
+  await new Promise(done => setTimeout(done, ${settledMs}))
+  for (const query of ${JSON.stringify(typed)}) {
+    for (let letters = 1; letters <= query.length; letters += 1) await write(query.slice(0, letters))
+    if (document.querySelectorAll('${answers}').length === 0) throw new Error('Nothing found for ' + query)
+    if (${isEmptiedAfter}) await write('')
+  }
   return took
 })()`
+
+const typing = typingInto({
+  open: `window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))`,
+  box: '#find-box',
+  settledMs: 500,
+  answers: '#find-list [role=option]',
+  isEmptiedAfter: false,
+})
+
+const typingDevices = typingInto({
+  open: `location.hash = '#/devices'`,
+  box: '#device-search',
+  settledMs: 1000,
+  answers: '.device-row',
+  isEmptiedAfter: true,
+})
 
 /** Scrolls the device list: slowly, by leaps, and back; tells how long each frame took. */
 const scrollingDevices = `(async () => {

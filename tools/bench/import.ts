@@ -12,6 +12,7 @@ import { listSheet, toCsv } from '../../shared/devices/import/sheets.ts'
 import { nothingKnown } from '../../shared/devices/nothing-known.ts'
 import { openCalls } from './calls.ts'
 import { atMost, type Figure, median } from './figure.ts'
+import { unknownService } from './unknown-service.ts'
 
 const limit = 2.5
 const measured = 20_000
@@ -54,16 +55,7 @@ async function byApp(folder: string, path: string): Promise<number> {
     writeWhole: nobody,
     showInFolder: nobody,
   })
-  const { id: serviceId } = await calls['services.add']({
-    name: '',
-    kind: 'care-home',
-    sizeBand: null,
-    region: null,
-    staffCount: null,
-    leadTitle: '',
-    leadName: '',
-    dsptStatus: null,
-  })
+  const { id: serviceId } = await calls['services.add'](unknownService)
   const began = performance.now()
   const file = present(await sheets['devices.openSpreadsheet'](undefined), 'The file')
   const columns = file.columns.map(({ guess }) => guess)

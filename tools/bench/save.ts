@@ -10,6 +10,7 @@ import { openCalls } from './calls.ts'
 import { atMost, type Figure, median, quantile, runs } from './figure.ts'
 import { launchAndListen } from './launched.ts'
 import { seedThreeYears } from './seed.ts'
+import { unknownService } from './unknown-service.ts'
 
 const limit = 1.5
 const clicks = 60
@@ -68,21 +69,10 @@ const timed = async (save: () => unknown): Promise<number> => {
   return performance.now() - began
 }
 
-const nothingKnown = {
-  name: '',
-  kind: 'care-home',
-  sizeBand: null,
-  region: null,
-  staffCount: null,
-  leadTitle: '',
-  leadName: '',
-  dsptStatus: null,
-} as const
-
 function measureCall(): Promise<Figure> {
   return inFolders(async (folder, rawFolder) => {
     const { calls, answer, pack, store } = openCalls(folder, day)
-    const service = await calls['services.add'](nothingKnown)
+    const service = await calls['services.add'](unknownService)
     const { round } = await calls['checklist.open']({ serviceId: service.id })
     const ids = questionsOf(pack).map(({ id }) => id)
     const { db, insert } = openRaw(rawFolder)

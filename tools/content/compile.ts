@@ -71,6 +71,10 @@ export function compilePack(folder: string): Pack {
   const repeated = twice(topics.flatMap(({ questions }) => questions.map(question => question.id)))
   if (repeated.length > 0)
     throw new ContentFault(`Two questions share the id ${repeated.join(', ')}.`)
+  const asked = topics.flatMap(({ questions }) => questions.flatMap(({ list = [] }) => list))
+  const askedTwice = twice(asked)
+  if (askedTwice.length > 0)
+    throw new ContentFault(`Two questions ask the device list for ${askedTwice.join(', ')}.`)
   const glossary = readGlossary(folder)
   return packSchema.parse({ version: front.version, date: front.date, topics, glossary })
 }

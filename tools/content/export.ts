@@ -36,7 +36,8 @@ const referenceWords = ({ framework, edition, number, verified }: Reference) =>
   `${framework} ${number} (${edition})${verified ? '' : ', not checked at source'}`
 
 function questionBlocks(question: Question, number: number): readonly Block[] {
-  const { looksLike, findOut, actions, harm, references, figures, applies, outcomes } = question
+  const { looksLike, findOut, actions, harm, references, figures, applies, outcomes, list } =
+    question
   return [
     heading(3, `${number}. ${question.text}`),
     paragraph(question.hint),
@@ -60,6 +61,7 @@ function questionBlocks(question: Question, number: number): readonly Block[] {
               .map(({ figure, source, on, sure }) => `${figure}: ${source}, ${on}, ${sure}`)
               .join('; ') || 'none',
         },
+        { name: 'The device list says', text: list ?? 'nothing' },
         { name: 'Id', text: `${question.id}, wording ${question.wording}` },
       ],
     },

@@ -3,13 +3,25 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { openApp, saveDialogAnswers } from '../driver.ts'
+import type { Bridge } from '../../shared/bridge.ts'
+import { nothingKnown } from '../../shared/devices/nothing-known.ts'
+import { openApp, openDialogAnswers, saveDialogAnswers } from '../driver.ts'
 
 const out = resolve('out/tour')
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-tour-'))
 const { app, page } = await openApp({ folder })
+
+const server = {
+  ...nothingKnown,
+  name: 'Records server',
+  kind: 'server',
+  place: 'Office',
+  os: 'windows-server',
+  osVersion: '2016',
+  holdsPersonalData: true,
+} as const
 
 let stop = 0
 async function picture(of: Page, name: string): Promise<void> {
@@ -66,7 +78,7 @@ async function check(): Promise<void> {
 }
 
 async function plan(): Promise<void> {
-  await link('See your plan')
+  await goTo('/plan')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'plan')
   await link('Today')
@@ -76,6 +88,62 @@ async function plan(): Promise<void> {
     .first()
     .click()
   await picture(page, 'plan-line')
+}
+
+const goTo = async (place: string) => {
+  await page.goto(page.url().replace(/#.*/, `#${place}`))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** The device list: this PC by itself, then the sample spreadsheet with its mistakes. */
+async function devices(): Promise<void> {
+  await goTo('/devices/read')
+  await button('Read this PC')
+  await page.getByRole('heading', { level: 1, name: /facts read/ }).waitFor({ timeout: 30_000 })
+  await picture(page, 'this-pc-read')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('This PC')
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('desktop')
+  await button('Keep what is ticked')
+  await page.getByText('“This PC” is in your list.').waitFor()
+  await button('Close')
+  await openDialogAnswers(app, resolve('assets/samples/devices-with-mistakes.csv'))
+  await goTo('/devices/import')
+  await button('Choose a spreadsheet')
+  await button('See what it would bring')
+  await page.getByRole('button', { name: /^Bring in/ }).waitFor()
+  await picture(page, 'spreadsheet-preview')
+  await button(/^Bring in/)
+  await page.getByRole('heading', { level: 1, name: /new on your list/ }).waitFor()
+  await picture(page, 'spreadsheet-brought-in')
+}
+
+/** The sample has nothing that ends in the next months, and the picture is about that. */
+async function addServer(): Promise<void> {
+  await page.evaluate(async facts => {
+    // The preload puts it there; the tools do not know the window.
+    const { call } = Reflect.get(window, 'careCyberCheck') as Bridge
+    const service = await call('services.list', undefined)
+    const serviceId = service.ok ? (service.value as { currentId: string }).currentId : ''
+    await call('devices.add', { serviceId, device: facts, by: '' })
+  }, server)
+}
+
+/** What ends when, from the list to the line on the plan. */
+async function stillSafe(): Promise<void> {
+  await addServer()
+  await goTo('/devices')
+  await picture(page, 'devices')
+  await goTo('/devices/ends')
+  await picture(page, 'what-ends-when')
+  const onPlan = page.getByRole('link', { name: /^Replace/ }).first()
+  await onPlan.click()
+  await page.getByRole('heading', { name: 'What you can do' }).waitFor()
+  await picture(page, 'plan-line-from-the-list')
+  await page.locator('.plan-devices').getByRole('link').first().click()
+  await page.getByText('On your plan:').waitFor()
+  await picture(page, 'device-with-its-flag')
+  await goTo('/devices/replace')
+  await picture(page, 'what-to-replace')
 }
 
 async function report(): Promise<void> {
@@ -109,6 +177,8 @@ async function otherViews(): Promise<void> {
 try {
   await setUp()
   await check()
+  await devices()
+  await stillSafe()
   await plan()
   await report()
   await otherViews()

@@ -5,6 +5,8 @@ import { createChecks } from './0002-checks.ts'
 import { createPlan } from './0003-plan.ts'
 import { createQuizResults } from './0004-quiz-results.ts'
 import { createDevices } from './0005-devices.ts'
+import { createSystems } from './0006-systems.ts'
+import { addAnswersFromList } from './0007-answers-from-list.ts'
 
 export const migrations: readonly Migration[] = [
   createServices,
@@ -12,4 +14,6 @@ export const migrations: readonly Migration[] = [
   createPlan,
   createQuizResults,
   createDevices,
+  createSystems,
+  addAnswersFromList,
 ]

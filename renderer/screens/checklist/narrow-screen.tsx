@@ -1,8 +1,10 @@
 import { Link } from 'wouter'
 import { statusOf } from '../../../shared/checklist/status.ts'
 import type { NarrowGroup, NarrowRow } from '../../../shared/plan/narrow.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
+import { DeviceFlag } from '../../components/device-flag.tsx'
 import { Reading } from '../../components/trouble.tsx'
 import { ViewSwitch } from '../../components/view-switch.tsx'
 import { useToday, useWork, type Work } from '../../stores.tsx'
@@ -10,7 +12,7 @@ import { narrowGroups } from './question-list.ts'
 
 type NarrowView = 'it' | 'due'
 
-/** Only some of the questions: what IT must do, or what is due. */
+/** Only some of the work: what IT must do, or what is due. */
 export function NarrowScreen({ view }: { readonly view: NarrowView }) {
   const work = useWork()
   const today = useToday()
@@ -39,18 +41,16 @@ export function NarrowScreen({ view }: { readonly view: NarrowView }) {
 }
 
 const count = (groups: readonly NarrowGroup[]) =>
-  new Set(groups.flatMap(({ rows }) => rows.map(({ question }) => question.id))).size
+  new Set(groups.flatMap(({ rows }) => rows.map(({ key }) => key))).size
 
-const headings: Readonly<Record<NarrowView, (questions: number) => string>> = {
-  it: questions => {
-    if (questions === 0) return 'Nothing waits for your IT person'
-    return questions === 1
-      ? 'One question needs your IT person'
-      : `${questions} questions need your IT person`
+const headings: Readonly<Record<NarrowView, (things: number) => string>> = {
+  it: things => {
+    if (things === 0) return 'Nothing waits for your IT person'
+    return things === 1 ? 'One thing needs your IT person' : `${things} things need your IT person`
   },
-  due: questions => {
-    if (questions === 0) return 'Nothing is due today'
-    return questions === 1 ? 'One question is due' : `${questions} questions are due`
+  due: things => {
+    if (things === 0) return 'Nothing is due today'
+    return things === 1 ? 'One thing is due' : `${things} things are due`
   },
 }
 
@@ -82,7 +82,7 @@ function OneGroup({ group, view, work }: GroupProps) {
       <p className="quiet">{group.about}</p>
       <ul className="task-list plain">
         {group.rows.map(row => (
-          <Row key={row.question.id} row={row} view={view} work={work} />
+          <Row key={row.key} row={row} view={view} work={work} />
         ))}
       </ul>
     </section>
@@ -90,7 +90,8 @@ function OneGroup({ group, view, work }: GroupProps) {
 }
 
 function Row({ row, view, work }: Pick<GroupProps, 'view' | 'work'> & { readonly row: NarrowRow }) {
-  const { question, remark } = row
+  const { question, line, remark } = row
+  if (question === null) return <LineRow line={line} remark={remark} />
   return (
     <li>
       <div>
@@ -98,6 +99,23 @@ function Row({ row, view, work }: Pick<GroupProps, 'view' | 'work'> & { readonly
         {remark !== '' && <p className="small quiet">{remark}</p>}
       </div>
       <StatusChip status={statusOf(work.answers.get(question.id))} />
+    </li>
+  )
+}
+
+/** A line of the plan that no question asks for. */
+function LineRow({ line, remark }: { readonly line: PlanLine; readonly remark: string }) {
+  return (
+    <li>
+      <div>
+        <Link to={`/plan/${line.key}`}>{line.title}</Link>
+        <p className="small quiet">{remark}</p>
+      </div>
+      {line.ending === null ? (
+        <span className="chip chip-quiet">Your own line</span>
+      ) : (
+        <DeviceFlag support={line.ending.support} />
+      )}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { answeredOtherwise } from '../../../shared/checklist/by-list.ts'
 import { byStandard } from '../../../shared/checklist/by-standard.ts'
 import type { Standards } from '../../../shared/checklist/frameworks.ts'
 import type { Question } from '../../../shared/checklist/pack.ts'
@@ -12,7 +13,7 @@ import {
   viewPage,
   viewWords,
 } from '../../../shared/checklist/views.ts'
-import { type NarrowGroup, onlyDue, onlyIt } from '../../../shared/plan/narrow.ts'
+import { type NarrowGroup, onlyDue, onlyIt, plainRow } from '../../../shared/plan/narrow.ts'
 import type { Work } from '../../stores.tsx'
 
 /** Which list people walk through: the ten-minute check, everything, or one of the other views. */
@@ -53,10 +54,27 @@ export function questionsByStandard(
 /** The groups of a view that shows only some of the questions. */
 export function narrowGroups(
   view: 'it' | 'due',
-  { pack, answers, plan }: Work,
+  work: Work,
   today: string,
 ): readonly NarrowGroup[] {
-  return view === 'it' ? onlyIt(pack, answers, plan) : onlyDue(pack, answers, plan, today)
+  const { pack, answers, plan } = work
+  if (view === 'it') return onlyIt(pack, answers, plan)
+  return [...otherwiseGroup(work), ...onlyDue(pack, answers, plan, today)]
+}
+
+/** What the device list speaks against comes first: one of the two is wrong today. */
+function otherwiseGroup({ pack, answers, standing, check }: Work): readonly NarrowGroup[] {
+  const questions =
+    check.round.finishedAt === null ? answeredOtherwise(pack, answers, standing.says) : []
+  if (questions.length === 0) return []
+  return [
+    {
+      id: 'list-says-otherwise',
+      title: 'Your device list says otherwise',
+      about: 'Change the answer, put the list right, or say why both may stand.',
+      rows: questions.map(plainRow),
+    },
+  ]
 }
 
 /** The questions of every list but those of the standards. */
@@ -68,7 +86,7 @@ export function questionsIn(
   if (list === 'quick') return tenMinuteQuestions(work.pack)
   if (list === 'all') return questionsOf(work.pack)
   const groups = narrowGroups(list, work, today)
-  return [...new Set(groups.flatMap(({ rows }) => rows.map(({ question }) => question)))]
+  return [...new Set(groups.flatMap(({ rows }) => rows.flatMap(({ question }) => question ?? [])))]
 }
 
 export interface PlaceInList {

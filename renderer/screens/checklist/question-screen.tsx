@@ -13,6 +13,7 @@ import { useStandards, useStores, useToday, useWork, type Work } from '../../sto
 import { AnswerChoices } from './answer-choices.tsx'
 import { Carried } from './carried.tsx'
 import { HelpBeside } from './help-beside.tsx'
+import { FromList, ListOtherwise, ListSaysPanel } from './list-says.tsx'
 import { Notes } from './notes.tsx'
 import {
   isStandardList,
@@ -132,11 +133,19 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
             <Explained text={question.hint} glossary={work.pack.glossary} />
           </p>
           <Carried work={work} question={question} confirm={answering.choose} />
+          <ListSaysPanel work={work} question={question} answering={answering} />
           <AnswerChoices
             question={question}
             answering={answering}
             isFrozen={work.check.round.finishedAt !== null}
           />
+          <ListOtherwise
+            key={`otherwise-${question.id}`}
+            work={work}
+            question={question}
+            answering={answering}
+          />
+          <FromList work={work} question={question} />
           <Notes key={question.id} work={work} question={question} />
         </div>
         <HelpBeside question={question} glossary={work.pack.glossary} />

@@ -29,8 +29,7 @@ export function FindDialog({ isOpen, close }: Props) {
     return () => shown?.close()
   }, [isOpen])
   return (
-    // A click beside the box closes it; the keyboard has Esc and the button.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside the box closes it; the keyboard has Esc and the button
     <dialog
       ref={dialog}
       className="dialog find"

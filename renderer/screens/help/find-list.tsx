@@ -20,8 +20,7 @@ export function FindList({ found, at, openWord, choose, pointAt }: Props) {
   return (
     <div ref={list} id="find-list" className="find-list" role="listbox" aria-label="Found">
       {found.map((thing, index) => (
-        // The box keeps the focus and hears the keys, as the combobox pattern asks.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the box keeps the focus and hears the keys, as the combobox pattern asks
         <div
           key={thing.id}
           id={`find-${index}`}

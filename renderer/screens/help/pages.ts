@@ -35,6 +35,11 @@ export const pages: readonly Page[] = [
     title: 'Read this PC',
     also: 'device computer make model serial encryption antivirus USB stick reader',
   },
+  {
+    to: '/systems',
+    title: 'Systems and online services',
+    also: 'software apps suppliers care records eMAR rota payroll email banking certificate two-step sign-in contract data',
+  },
   { to: '/plan', title: 'Plan', also: 'actions to do tasks jobs due' },
   {
     to: '/cards',

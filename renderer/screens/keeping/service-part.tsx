@@ -58,8 +58,7 @@ function FactRow({ fact, service, isOpen, setOpen, tell }: RowProps) {
     button.current?.focus()
   }
   return (
-    // The editor's fields take the keys; the row only hears Esc on its way up.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the editor's fields take the keys; the row only hears Esc on its way up
     <div
       className="summary-row"
       onKeyDown={event => {

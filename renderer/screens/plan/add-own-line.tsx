@@ -7,7 +7,8 @@ import {
 } from '../../../shared/plan/draft.ts'
 import type { Service } from '../../../shared/services/service.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
-import { SavedLine, useSaving } from '../../components/saving.tsx'
+import { FormEnd } from '../../components/form-end.tsx'
+import { useSaving } from '../../components/saving.tsx'
 import { useStores } from '../../stores.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormField } from '../../components/form-field.tsx'
@@ -87,15 +88,7 @@ export function AddOwnLine({ service, close }: Props) {
           change={set('dueOn')}
         />
       </div>
-      <div className="row">
-        <button type="submit" className="button button-main">
-          Put it on the plan
-        </button>
-        <button type="button" className="button-link" onClick={() => close(null)}>
-          Cancel
-        </button>
-      </div>
-      {saving.kind === 'failed' && <SavedLine saving={saving} />}
+      <FormEnd does="Put it on the plan" cancel={() => close(null)} saving={saving} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { monthsLater } from '../../../shared/dates.ts'
 import { type Aside, type AsideDraft, checkAside, type Errors } from '../../../shared/plan/draft.ts'
-import type { PlanLine } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormField } from '../../components/form-field.tsx'

@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
 import { choiceWords } from '../../../shared/checklist/status.ts'
-import { isDueForReview, type PlanLine } from '../../../shared/plan/plan.ts'
-import { reopenedInWords, reviewSentence } from '../../../shared/plan/words.ts'
+import type { Ending } from '../../../shared/devices/endings.ts'
+import { isDueForReview } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
+import { reopenedInWords, reviewSentence, stillInList } from '../../../shared/plan/words.ts'
 import type { Work } from '../../stores.tsx'
 
 interface Props {
@@ -27,6 +29,7 @@ export function Decision({ work, line, today }: Props) {
     case 'done':
       return <IsDone work={work} line={line} />
     case 'closed-by-answer':
+    case 'closed-by-list':
       return (
         <div className="notice stack-tight">
           <p>{line.why}</p>
@@ -65,7 +68,8 @@ function IsPutAside({ line, today }: { readonly line: PlanLine; readonly today: 
 
 /** After "done" the answer may be out of date: asks, as long as answers can still be changed. */
 function IsDone({ work, line }: { readonly work: Work; readonly line: PlanLine }) {
-  const { choice, question } = line
+  const { choice, question, ending } = line
+  if (ending !== null) return <StillInList ending={ending} />
   if (choice === null || question === null) {
     return <p className="notice notice-yes">You marked this as done.</p>
   }
@@ -82,6 +86,19 @@ function IsDone({ work, line }: { readonly work: Work; readonly line: PlanLine }
           </p>
         </>
       )}
+    </div>
+  )
+}
+
+/** The list decides whether it is really so: as long as devices are in it, it says so. */
+function StillInList({ ending }: { readonly ending: Ending }) {
+  return (
+    <div className="notice notice-partly stack-tight">
+      <h2>{stillInList(ending)}</h2>
+      <p>
+        You marked this as done. Open each device below and say what it has now, that it is gone, or
+        why it stays. Then this line closes by itself.
+      </p>
     </div>
   )
 }

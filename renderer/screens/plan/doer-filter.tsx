@@ -1,5 +1,6 @@
 import { doers, type Doer } from '../../../shared/checklist/choices.ts'
-import { doerWords, openLines, type PlanLine } from '../../../shared/plan/plan.ts'
+import { doerWords, openLines } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { Filter } from '../../components/filter.tsx'
 
 export type Shown = Doer | 'all'

@@ -1,11 +1,12 @@
 import { dayInWords } from '../../../shared/dates.ts'
-import { isOverdue, type PlanLine } from '../../../shared/plan/plan.ts'
+import { isClosed, isOpen, isOverdue } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { dueSentence, planStateWords, whoInWords } from '../../../shared/plan/words.ts'
 
 /** Who, how long, by when and how it stands, in one line under the heading. */
 export function LineFacts({ line, today }: { readonly line: PlanLine; readonly today: string }) {
-  const isOpen = line.state === 'open' || line.state === 'reopened'
-  const isSettled = line.state === 'done' || line.state === 'closed-by-answer'
+  const isToDo = isOpen(line)
+  const isSettled = line.state === 'done' || isClosed(line)
   const { sign, words } = planStateWords[line.state]
   return (
     <ul className="row plain line-facts">
@@ -15,10 +16,10 @@ export function LineFacts({ line, today }: { readonly line: PlanLine; readonly t
           {words}
         </span>
       </li>
-      {!isOpen && line.decidedOn !== null && (
+      {!isToDo && line.decidedOn !== null && (
         <li className="quiet">{dayInWords(line.decidedOn)}</li>
       )}
-      {isOpen && (
+      {isToDo && (
         <>
           <li>
             <span className="quiet">Who: </span>

@@ -17,7 +17,8 @@ export function NoPlanYet({ work }: { readonly work: Work }) {
       <PageHeading>Your plan makes itself as you answer</PageHeading>
       <p>
         Each “No”, “Partly” or “Not sure” puts one clear thing to do here: the steps, the minutes it
-        takes, who does it and by when. The most important comes first. You rate nothing.
+        takes, who does it and by when. So does each device that loses its updates. The most
+        important comes first. You rate nothing.
       </p>
       <div className="row">
         <Link to="/checklist/quick" className="button button-main">

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { LineState } from '../../../shared/plan/line.ts'
-import { openLines, type PlanLine } from '../../../shared/plan/plan.ts'
+import { isClosed, openLines } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { useSaving } from '../../components/saving.tsx'
 import { useStores, type Work } from '../../stores.tsx'
@@ -10,6 +11,8 @@ import { Decision } from './decision.tsx'
 import { LineFacts } from './line-facts.tsx'
 import { OwnWords } from './own-words.tsx'
 import { Steps } from './steps.tsx'
+import { WhatItMeans } from './what-it-means.tsx'
+import { WhichDevices } from './which-devices.tsx'
 import { WayOn } from './way-on.tsx'
 import { WhoAndWhen } from './who-and-when.tsx'
 import { WhyHere } from './why-here.tsx'
@@ -50,10 +53,15 @@ export function OnePlanLine({ work, line, today, place }: Props) {
           {line.steps.length > 0 && (
             <Steps line={line} serviceId={work.service.id} isOpen={isOpen} />
           )}
+          {line.ending !== null && <WhichDevices ending={line.ending} />}
         </div>
         {line.note !== '' && <p className="on-paper as-written">Note: {line.note}</p>}
         <aside className="stack plan-beside">
-          <WhyHere line={line} glossary={work.pack.glossary} />
+          {line.from === 'devices' ? (
+            <WhatItMeans line={line} listedOn={work.standing.listedOn} />
+          ) : (
+            <WhyHere line={line} glossary={work.pack.glossary} />
+          )}
         </aside>
         <div className="stack not-on-paper">
           {isPuttingAside && (
@@ -68,7 +76,7 @@ export function OnePlanLine({ work, line, today, place }: Props) {
               }}
             />
           )}
-          {line.isOwn && <OwnWords work={work} line={line} saved={saved} />}
+          {line.from === 'own' && <OwnWords work={work} line={line} saved={saved} />}
           <WhoAndWhen line={line} today={today} write={write} saved={saved} run={run} />
         </div>
       </div>
@@ -86,6 +94,6 @@ export function OnePlanLine({ work, line, today, place }: Props) {
 /** The heading says what was decided, so that a screen reader hears it as soon as it is. */
 function headingOf(line: PlanLine): string {
   if (line.state === 'done') return `Done: ${line.title}`
-  if (line.state === 'closed-by-answer') return `Closed: ${line.title}`
+  if (isClosed(line)) return `Closed: ${line.title}`
   return line.state === 'not-doing' ? `Put aside: ${line.title}` : line.title
 }

@@ -1,5 +1,6 @@
 import { counted, capital } from '../../../shared/counted.ts'
-import { isDueForReview, type PlanLine } from '../../../shared/plan/plan.ts'
+import { isDueForReview } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { groupTitle, harmWords, minutesInWords, minutesOf } from '../../../shared/plan/words.ts'
 import { AsideRow, OpenRow, SettledRow } from './plan-row.tsx'
 

@@ -20,7 +20,7 @@ function NotOnThePlan() {
   return (
     <div className="stack">
       <PageHeading>This is not on the plan now</PageHeading>
-      <p>The answer it came from asks for nothing any more, or the line was removed.</p>
+      <p>What put it there asks for nothing any more, or the line was removed.</p>
       <p>
         <Link to="/plan">See the plan</Link>
       </p>

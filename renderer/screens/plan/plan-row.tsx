@@ -1,11 +1,13 @@
 import { Link } from 'wouter'
 import { choiceWords } from '../../../shared/checklist/status.ts'
 import { dayInWords } from '../../../shared/dates.ts'
-import { isDueForReview, isOverdue, type PlanLine } from '../../../shared/plan/plan.ts'
+import { isDueForReview, isOverdue } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import {
   dueSentence,
   planStateWords,
   reviewSentence,
+  stillInList,
   whoInWords,
 } from '../../../shared/plan/words.ts'
 
@@ -80,6 +82,7 @@ export function AsideRow({ line, today }: Props) {
 
 /** A line marked done keeps asking for the answer to follow. */
 function SettledWhy({ line }: { readonly line: PlanLine }) {
+  if (line.state === 'done' && line.ending !== null) return stillInList(line.ending)
   if (line.state !== 'done' || line.choice === null) return line.why
   return (
     <>
@@ -103,7 +106,7 @@ export function SettledRow({ line }: { readonly line: PlanLine }) {
         <span>
           <span className="chip chip-yes">
             <span aria-hidden="true">✓ </span>
-            {planStateWords[line.decision === 'done' ? 'done' : 'closed-by-answer'].words}
+            {planStateWords[line.decision === 'done' ? 'done' : line.state].words}
           </span>
         </span>
         {line.decision === 'done' && line.decidedOn !== null && (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { doerWords, openLines, planGroups, type PlanLine } from '../../../shared/plan/plan.ts'
+import { doerWords, openLines, planGroups } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { planNews, planWarning } from '../../../shared/plan/words.ts'
 import { serviceTitle } from '../../../shared/services/words.ts'
 import { dayInWords } from '../../../shared/dates.ts'
@@ -77,7 +78,7 @@ function Plan({ work, today }: { readonly work: Work; readonly today: string }) 
       <ToDo lines={groups.toDo} today={today} />
       <PutAside lines={groups.putAside} today={today} />
       <Settled title="Done" lines={groups.done} />
-      <Settled title="Closed by a new answer" lines={groups.closed} />
+      <Settled title="Closed by itself" lines={groups.closed} />
     </div>
   )
 }
@@ -94,7 +95,8 @@ function HowItIsMade({
     <>
       {warning !== null && <p className="notice notice-partly">{warning}</p>}
       <p className="quiet">
-        Made from your answers: what could harm people comes first, then what is quickest.
+        Made from your answers and your device list: what could harm people comes first, then what
+        is quickest.
         <span className="not-on-paper"> Open a line to see the steps.</span>
       </p>
     </>

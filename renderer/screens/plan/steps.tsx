@@ -1,4 +1,4 @@
-import type { PlanLine } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { useTicks } from './ticks.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { Link } from 'wouter'
 import type { LineState } from '../../../shared/plan/line.ts'
-import type { PlanLine } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { SavedLine, type Saving } from '../../components/saving.tsx'
 
 interface Props {

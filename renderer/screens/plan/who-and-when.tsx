@@ -1,5 +1,5 @@
-import type { PlanLine } from '../../../shared/plan/plan.ts'
-import { doerWords } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
+import { doerWords, isClosed } from '../../../shared/plan/plan.ts'
 import { AutosaveText } from '../../components/autosave-text.tsx'
 import { DueDate } from './due-date.tsx'
 import type { WriteLine } from './write-line.ts'
@@ -28,8 +28,8 @@ function AsWritten({ line }: { readonly line: PlanLine }) {
 
 /** Who does it, by when, and a note. Everything saves as it is chosen or typed. */
 export function WhoAndWhen({ line, today, write, saved, run }: Props) {
-  if (line.question === null && !line.isOwn) return <AsWritten line={line} />
-  const isSettled = line.state === 'closed-by-answer' || line.state === 'done'
+  if (line.from === 'answer' && line.question === null) return <AsWritten line={line} />
+  const isSettled = line.state === 'done' || isClosed(line)
   return (
     <section className="stack" aria-labelledby="who-and-when">
       <h2 id="who-and-when">{isSettled ? 'What you wrote' : 'Who, and by when'}</h2>

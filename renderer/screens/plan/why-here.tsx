@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { choiceWords } from '../../../shared/checklist/status.ts'
 import type { Term } from '../../../shared/checklist/pack.ts'
-import type { PlanLine } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { Explained } from '../../components/explained.tsx'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Why the line is on the plan: the answer it follows from and the harm it keeps away. */
 export function WhyHere({ line, glossary }: Props) {
   const { question, choice } = line
-  if (line.isOwn && line.why === '') return null
+  if (line.from === 'own' && line.why === '') return null
   return (
     <section className="card stack-tight" aria-labelledby="why-here">
       <h2 id="why-here">Why this is here</h2>

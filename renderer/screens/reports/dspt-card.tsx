@@ -10,7 +10,11 @@ interface Props {
 
 /** Says nothing of how many are ready: that would read all the standards for one line. */
 export function DsptCard({ work, answered }: Props) {
-  const { saving, save, show } = useSaveReport('dspt', work.service.id, roundToReport(work))
+  const { saving, save, show } = useSaveReport({
+    kind: 'dspt',
+    serviceId: work.service.id,
+    roundId: roundToReport(work),
+  })
   return (
     <section className="card stack-tight report-card report-card-wide" aria-labelledby="card-dspt">
       <h2 id="card-dspt">Answers for the DSPT</h2>

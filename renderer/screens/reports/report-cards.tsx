@@ -18,7 +18,11 @@ interface ReportProps {
 }
 
 export function ReportCard({ work, answered, total }: ReportProps) {
-  const { saving, save, show } = useSaveReport('check', work.service.id, roundToReport(work))
+  const { saving, save, show } = useSaveReport({
+    kind: 'check',
+    serviceId: work.service.id,
+    roundId: roundToReport(work),
+  })
   return (
     <section
       className="card stack-tight report-card report-card-wide"

@@ -6,11 +6,10 @@ import { checkReport } from '../../../shared/reports/check-report.ts'
 import type { OpenRound } from '../../../shared/reports/reported-check.ts'
 import type { FrozenRound } from '../../../shared/rounds/round.ts'
 import { PageHeading } from '../../components/heading.tsx'
-import { SavedFileLine } from '../../components/saved-file.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useToday, useWork, type Work } from '../../stores.tsx'
-import { DocumentView } from './document-view.tsx'
-import { roundToReport, SaveButtons, useSaveReport } from './save-report.tsx'
+import { ReportPage } from './report-page.tsx'
+import { roundToReport, useSaveReport } from './save-report.tsx'
 import { usePast } from './use-past.ts'
 
 /** The report of one check as it will be printed: the one being worked on, or a finished one. */
@@ -84,28 +83,16 @@ interface ReportProps {
 function OneReport({ work, check, heading, roundId }: ReportProps) {
   const { service, pack, plan } = work
   const today = useToday()
-  const { saving, save, show } = useSaveReport('check', service.id, roundId)
+  const file = useSaveReport({ kind: 'check', serviceId: service.id, roundId })
   return (
-    <>
-      <div className="stack">
-        <div className="stack-tight not-on-paper">
-          <p className="small">
-            <Link to="/reports">‹ Reports</Link>
-          </p>
-          <PageHeading>{heading}</PageHeading>
-          <p className="quiet">
-            This is what an inspector or an owner would read. Save it, or print it as it stands.
-          </p>
-        </div>
-        <DocumentView document={checkReport({ service, pack, check, plan, today })} />
-      </div>
-      <div className="way-on" role="group" aria-label="What to do with this report">
-        <SaveButtons saving={saving} save={save} what="this report" isMain />
-        <button type="button" className="button" onClick={() => window.print()}>
-          Print
-        </button>
-        <SavedFileLine saving={saving} show={show} />
-      </div>
-    </>
+    <ReportPage
+      back={<Link to="/reports">‹ Reports</Link>}
+      heading={heading}
+      about="This is what an inspector or an owner would read. Save it, or print it as it stands."
+      document={checkReport({ service, pack, check, plan, today })}
+      what="this report"
+      wayOn="What to do with this report"
+      file={file}
+    />
   )
 }

@@ -1,27 +1,32 @@
-import type { ReportKind, ReportRequest } from '../../../shared/reports/request.ts'
+import type {
+  DevicesRequest,
+  ReportFormat,
+  ReportRequest,
+} from '../../../shared/reports/request.ts'
 import { type FileSaving, useSavedFile } from '../../components/saved-file.tsx'
 import { useStores, type Work } from '../../stores.tsx'
 
-type Format = ReportRequest['format']
+/** What to save, in whichever format is chosen. */
+type Reported = Omit<ReportRequest, 'format'> | Omit<DevicesRequest, 'format'>
 
-const formatWords: Readonly<Record<Format, string>> = { pdf: 'PDF', docx: 'Word file' }
+const formatWords: Readonly<Record<ReportFormat, string>> = { pdf: 'PDF', docx: 'Word file' }
 
 /** The check to report: null for the one being worked on, the finished one's id otherwise. */
 export function roundToReport({ check }: Work): string | null {
   return check.round.finishedAt === null ? null : check.round.id
 }
 
-export function useSaveReport(kind: ReportKind, serviceId: string, roundId: string | null) {
+export function useSaveReport(report: Reported) {
   const { call } = useStores()
   const file = useSavedFile(() => call('reports.showSaved'))
-  const save = (format: Format) =>
-    file.save(formatWords[format], () => call('reports.save', { kind, format, serviceId, roundId }))
+  const save = (format: ReportFormat) =>
+    file.save(formatWords[format], () => call('reports.save', { ...report, format }))
   return { ...file, save }
 }
 
 interface ButtonsProps {
   readonly saving: FileSaving
-  readonly save: (format: Format) => void
+  readonly save: (format: ReportFormat) => void
   readonly isMain?: boolean
   /** What is saved, for screen readers where a page has several such buttons. */
   readonly what: string

@@ -14,7 +14,11 @@ interface Props {
 /** The ways in which the questions reach the IT person: by email, as a file, on paper. */
 export function SendQuestions({ work, document }: Props) {
   const { call } = useStores()
-  const { saving, save, show } = useSaveReport('it-questions', work.service.id, roundToReport(work))
+  const { saving, save, show } = useSaveReport({
+    kind: 'it-questions',
+    serviceId: work.service.id,
+    roundId: roundToReport(work),
+  })
   const [copied, setCopied] = useState('')
   const [trouble, setTrouble] = useState('')
   const copy = () => {

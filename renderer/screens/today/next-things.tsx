@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
 import { statusOf } from '../../../shared/checklist/status.ts'
-import { doerWords, type PlanLine } from '../../../shared/plan/plan.ts'
+import { doerWords } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { dueSentence } from '../../../shared/plan/words.ts'
+import { DeviceFlag } from '../../components/device-flag.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useToday, useWork } from '../../stores.tsx'
 
@@ -34,11 +36,9 @@ function NextThing({ line }: { readonly line: PlanLine }) {
   return (
     <article className="card card-next">
       <div>
-        {line.question === null ? (
-          <span className="chip chip-quiet">Your own line</span>
-        ) : (
-          <StatusChip status={statusOf(answers?.get(line.question.id))} />
-        )}
+        {line.from === 'own' && <span className="chip chip-quiet">Your own line</span>}
+        {line.ending !== null && <DeviceFlag support={line.ending.support} />}
+        {line.question !== null && <StatusChip status={statusOf(answers?.get(line.question.id))} />}
       </div>
       <h3>{line.title}</h3>
       <p className="small quiet">{line.question === null ? line.why : line.question.harm.reason}</p>

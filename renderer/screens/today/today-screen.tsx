@@ -10,6 +10,7 @@ import { CopyLine } from './copy-line.tsx'
 import { headingOf, NextStep } from './next-step.tsx'
 import { NextThings } from './next-things.tsx'
 import { ChangedQuestions } from './changed-questions.tsx'
+import { ListOtherwise } from './list-otherwise.tsx'
 import { Standing } from './standing.tsx'
 
 /** Where things stand and what to do next. */
@@ -28,6 +29,7 @@ export function TodayScreen() {
         <p className="quiet">{standingInWords(progressOf(questionsOf(pack), answers))}</p>
         <NextStep news={news} />
       </div>
+      <ListOtherwise work={work} />
       <ChangedQuestions pack={pack} last={check.last} />
       {toDo.length > 0 && <NextThings lines={toDo} />}
       {due.length > 0 && (

@@ -43,6 +43,24 @@ export function readCell(fact: Fact, cell: string): ReadCell {
   return saysNothing.test(text) ? nothing : chosen
 }
 
+/** As many of the cells of one column as are remembered: names and serials are all different. */
+const mostRemembered = 1000
+
+/** Reads cells as `readCell` does; what stands in a column again and again ("Laptop", "Lenovo") is read once. */
+export function createCellReader(): typeof readCell {
+  const columns = new Map<Fact, Map<string, ReadCell>>()
+  return (fact, cell) => {
+    if (cell === '') return nothing
+    const seen = columns.get(fact) ?? new Map<string, ReadCell>()
+    const before = seen.get(cell)
+    if (before !== undefined) return before
+    const found = readCell(fact, cell)
+    if (seen.size === 0) columns.set(fact, seen)
+    if (seen.size < mostRemembered) seen.set(cell, found)
+    return found
+  }
+}
+
 function readDay(fact: Fact, text: string): ReadCell {
   if (saysNothing.test(text)) return nothing
   const date = readDate(shown(text))

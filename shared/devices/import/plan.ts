@@ -1,7 +1,7 @@
 /** Sets the rows of a spreadsheet against the devices that are known: what is new, what changes, what is the same, what cannot be read. */
 import type { Device, DeviceFacts } from '../device.ts'
 import { nothingKnown } from '../nothing-known.ts'
-import { readCell, type SaidFacts } from './cells.ts'
+import { createCellReader, type readCell, type SaidFacts } from './cells.ts'
 import { likelyKind } from './likely-kind.ts'
 import { type Fact, facts as allFacts } from './fact-text.ts'
 import type { Columns } from './headings.ts'
@@ -53,6 +53,8 @@ interface ReadRow {
   readonly row: number
   readonly cells: readonly string[]
   readonly facts: SaidFacts
+  /** Empty where it says nothing about which device it is. */
+  readonly serial: string
 }
 
 /** Long lists are planned in parts, so that whoever runs this can see to other things between two. */
@@ -70,13 +72,17 @@ export function planImport(given: ToImport): ImportPlan {
 export function* planInParts(given: ToImport): Generator<undefined, ImportPlan, undefined> {
   const refused: RefusedRow[] = []
   const read: ReadRow[] = []
+  const readCellOnce = createCellReader()
   for (const [index, cells] of given.rows.entries()) {
     if (index % rowsInAPart === 0) yield
     const row = given.firstRow + index
-    const found = readRow(given, cells)
+    const found = readRow(given, cells, readCellOnce)
     if (found === null) continue
     if ('problems' in found) refused.push({ row, cells, problems: found.problems })
-    else read.push({ row, cells, facts: found.facts })
+    else {
+      const { facts } = found
+      read.push({ row, cells, facts, serial: serialKey(facts.serial) })
+    }
   }
   const sorted = createSorter(given, countSerials(read))
   // Those with a serial choose first: a row that goes by its name must not take their device.
@@ -99,6 +105,7 @@ export function* planInParts(given: ToImport): Generator<undefined, ImportPlan, 
 function readRow(
   { columns, headings }: ToImport,
   cells: readonly string[],
+  read: typeof readCell,
 ): { readonly facts: SaidFacts } | { readonly problems: readonly Problem[] } | null {
   let facts: SaidFacts = {}
   const problems: Problem[] = []
@@ -107,7 +114,7 @@ function readRow(
   if (!columns.some(isSaid)) return null
   for (const [index, fact] of columns.entries()) {
     if (fact === null) continue
-    const found = readCell(fact, cells[index] ?? '')
+    const found = read(fact, cells[index] ?? '')
     if ('why' in found) problems.push({ column: headings[index] ?? '', why: found.why })
     // What a column of its own says goes before what was read out of the name of the system.
     else facts = fact === 'os' ? { ...found.facts, ...facts } : Object.assign(facts, found.facts)
@@ -127,8 +134,7 @@ const nameHeading = (columns: Columns, headings: readonly string[]): string =>
 
 function countSerials(rows: readonly ReadRow[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
-  for (const { row, facts } of rows) {
-    const serial = serialKey(facts.serial)
+  for (const { row, serial } of rows) {
     if (serial === '') continue
     const others = found.get(serial)
     if (others === undefined) found.set(serial, [row])
@@ -159,17 +165,20 @@ function createSorter(given: ToImport, serials: ReadonlyMap<string, readonly num
       })
   }
   const add = ({ row, facts }: ReadRow) =>
-    void added.push({ row, facts: { ...nothingKnown, kind: likelyKind(facts), ...facts } })
+    void added.push({
+      row,
+      facts: { ...nothingKnown, kind: facts.kind ?? likelyKind(facts), ...facts },
+    })
 
   /** Whether the row is settled. */
   const bySerial = (row: ReadRow): boolean => {
-    const serial = serialKey(row.facts.serial)
+    const { serial } = row
     if (serial === '') return false
-    const twins = serials.get(serial)?.filter(other => other !== row.row) ?? []
-    const found = known.takeBySerial(serial, row.facts, twins.length > 0)
+    const twin = serials.get(serial)?.find(other => other !== row.row)
+    const found = known.takeBySerial(serial, row.facts, twin !== undefined)
     if (found !== null) settle(row, found)
-    else if (twins.length > 0) refuse(row, 'serial', twinSentence(twins))
-    return found !== null || twins.length > 0
+    else if (twin !== undefined) refuse(row, 'serial', twinSentence(twin))
+    return found !== null || twin !== undefined
   }
   const byName = (row: ReadRow) => {
     const found = known.takeByName(row.facts)
@@ -180,10 +189,8 @@ function createSorter(given: ToImport, serials: ReadonlyMap<string, readonly num
   return { added, changed, same, refused, bySerial, byName }
 }
 
-function twinSentence(rows: readonly number[]): string {
-  const first = rows[0] ?? 0
-  return `Row ${first} has the same serial number. Two devices cannot share one: correct it, or leave one row out.`
-}
+const twinSentence = (row: number): string =>
+  `Row ${row} has the same serial number. Two devices cannot share one: correct it, or leave one row out.`
 
 const severalSentence = (name: string): string =>
   `More than one device on your list is called “${name}”. Add its serial number, so that we know which one is meant.`

@@ -1,42 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnswer } from '../../../electron/calls/answer.ts'
-import type { EveryCall } from '../../../electron/calls/every-call.ts'
-import { type CallName, contract } from '../../../shared/contract.ts'
 import { Failure } from '../../../shared/failure.ts'
+import { answering, callNames } from '../../support/answering.ts'
 import { examples } from '../../support/call-examples.ts'
-
-// The names of the contract are exactly these.
-const names = Object.keys(contract) as readonly CallName[]
-
-interface Heard {
-  readonly ran: [string, unknown][]
-  readonly reported: [string, unknown][]
-  readonly slow: [string, number][]
-}
-
-/** Answers whose calls only note what reached them, or do what the test says. */
-function answering(calls: Partial<Record<CallName, (input: never) => unknown>> = {}, took = 0) {
-  const heard: Heard = { ran: [], reported: [], slow: [] }
-  const spies = Object.fromEntries(
-    names.map(name => [
-      name,
-      (input: unknown) => {
-        heard.ran.push([name, input])
-        return 'ran'
-      },
-    ]),
-  )
-  let milliseconds = -took
-  const answer = createAnswer({
-    // Spies answer with a word, which is not what the contract promises and does not matter here.
-    calls: () => ({ ...spies, ...calls }) as Partial<EveryCall>,
-    report: (name, error) => heard.reported.push([name, error]),
-    slow: (name, took) => heard.slow.push([name, took]),
-    milliseconds: () => (milliseconds += took),
-  })
-  return { answer, heard }
-}
 
 const unexpected = {
   ok: false,
@@ -47,7 +14,7 @@ const unexpected = {
 const invalid = { ok: false, code: 'invalid' }
 
 describe('a call', () => {
-  it.each(names)('%s runs with a good input, which arrives as it was sent', async name => {
+  it.each(callNames)('%s runs with a good input, which arrives as it was sent', async name => {
     const { answer, heard } = answering()
     expect(await answer(name, examples[name])).toEqual({ ok: true, value: 'ran' })
     expect(heard).toEqual({ ran: [[name, examples[name]]], reported: [], slow: [] })
@@ -243,79 +210,4 @@ describe('an input that is not what was asked for', () => {
       'The app could not use what was sent. Check it and try again.',
     )
   })
-})
-
-const oddities = [NaN, Infinity, Symbol('x'), new Date(0), new Map(), () => 0, 1n, Buffer.from('x')]
-
-/** Calls with a field that may be yes, no or not known. */
-const takesYesAndNo: ReadonlySet<CallName> = new Set([
-  'devices.add',
-  'devices.change',
-  'devices.keepReading',
-])
-
-/** What no field of any call takes, but for a text that may be as long as a whole report. */
-const strange = (name: CallName) =>
-  fc.oneof(
-    fc.integer({ min: 10_000 }),
-    fc.double({ min: 0.5, max: 0.9 }),
-    ...(takesYesAndNo.has(name) ? [] : [fc.boolean()]),
-    fc.array(fc.anything({ maxDepth: 1 }), { maxLength: 3 }),
-    fc.constantFrom(...oddities, ...(name === 'reports.copy' ? [] : ['x'.repeat(5001)])),
-  )
-
-type Plain = Record<string, unknown>
-
-function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return [path, ...Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]))]
-}
-
-function withChange(value: unknown, [first, ...rest]: readonly string[], to: unknown): unknown {
-  if (first === undefined) return to
-  // Paths are made from this very value, so that whatever has a first step is an object.
-  const object = value as Plain
-  return { ...object, [first]: withChange(object[first], rest, to) }
-}
-
-/** A good input spoiled in one place. */
-const spoiled = (name: CallName) => {
-  const example: unknown = examples[name]
-  const paths = pathsOf(example)
-  const changed = fc
-    .tuple(fc.constantFrom(...paths), strange(name))
-    .map(([path, to]) => withChange(example, path, to))
-  if (typeof example !== 'object') return changed
-  const extra = fc
-    .tuple(fc.constantFrom('extra', '', 'constructor', 'Id', ' id'), fc.anything({ maxDepth: 1 }))
-    .map(([key, to]) => ({ ...example, [key]: to }))
-  return fc.oneof({ weight: 3, arbitrary: changed }, { weight: 1, arbitrary: extra })
-}
-
-describe('ten thousand inputs for each call', () => {
-  const kinds = { withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }
-  const anything = fc.sample(fc.anything({ ...kinds, maxDepth: 2 }), { numRuns: 5_000, seed: 2 })
-
-  it.each(names)(
-    '%s never crashes and never runs on a bad one',
-    { timeout: 30_000 },
-    async name => {
-      const { answer, heard } = answering()
-      const good = contract[name].input
-      const wrong: unknown[] = []
-      for (const input of anything) {
-        const outcome = await answer(name, input)
-        const isRight = outcome.ok ? good.safeParse(input).success : outcome.code === 'invalid'
-        if (!isRight) wrong.push(input)
-      }
-      const ranOnAnything = heard.ran.length
-      for (const input of fc.sample(spoiled(name), { numRuns: 5_000, seed: 3 })) {
-        const outcome = await answer(name, input)
-        if (outcome.ok || outcome.code !== 'invalid') wrong.push(input)
-      }
-      expect(wrong).toEqual([])
-      expect(heard.ran).toHaveLength(ranOnAnything)
-      expect(heard.reported).toEqual([])
-    },
-  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nothingKnown } from '../../../shared/devices/nothing-known.ts'
 import { anOwnLine, aWrittenLine } from '../../support/builders.ts'
 import { failureOf, temporaryCalls } from '../../support/temporary-calls.ts'
 
@@ -21,16 +22,16 @@ describe('what is written about an action', () => {
   it('is kept with the question it belongs to', async () => {
     const { calls, serviceId, lines } = await planOfHome()
     const change = { who: 'Tom', dueOn: '2026-12-01', note: 'Ordered.' }
-    const questionId = 'backups-made'
-    const written = await calls['plan.write']({ serviceId, questionId, change })
-    expect(written).toEqual(aWrittenLine({ ...blank, ...change, questionId, id: written.id }))
+    const key = 'backups-made'
+    const written = await calls['plan.write']({ serviceId, key, change })
+    expect(written).toEqual(aWrittenLine({ ...blank, ...change, ruleKey: key, id: written.id }))
     expect(await lines()).toEqual([written])
   })
 
   it('changes only what was given', async () => {
     const { calls, serviceId, lines } = await planOfHome()
     const write = (change: { who?: string; note?: string | undefined; dueOn?: string | null }) =>
-      calls['plan.write']({ serviceId, questionId: 'backups-made', change })
+      calls['plan.write']({ serviceId, key: 'backups-made', change })
     const first = await write({ who: 'Tom', dueOn: '2026-12-01' })
     const second = await write({ note: 'Ordered.', dueOn: null })
     expect(second).toEqual({ ...first, note: 'Ordered.', dueOn: null })
@@ -41,7 +42,7 @@ describe('what is written about an action', () => {
   it('says when something was last decided, again when the same is decided again', async () => {
     const { calls, serviceId, clock } = await planOfHome()
     const write = (change: { state?: 'done'; note?: string }) =>
-      calls['plan.write']({ serviceId, questionId: 'backups-made', change })
+      calls['plan.write']({ serviceId, key: 'backups-made', change })
     expect(await write({ state: 'done' })).toMatchObject({ state: 'done', decidedAt: now })
     clock.set(later)
     expect((await write({ note: 'Only a note.' })).decidedAt).toBe(now)
@@ -50,11 +51,11 @@ describe('what is written about an action', () => {
 
   it('needs a question and a service that are there, and writes nothing otherwise', async () => {
     const { calls, serviceId, lines } = await planOfHome()
-    const questionId = 'backups-made'
-    const write = (input: { serviceId: string; questionId: string }) =>
+    const key = 'backups-made'
+    const write = (input: { serviceId: string; key: string }) =>
       failureOf(() => calls['plan.write']({ ...input, change: { who: 'Tom' } }))
-    expect(await write({ serviceId, questionId: 'made-up' })).toContain('not-found: That question')
-    expect(await write({ serviceId: unknown, questionId })).toContain('not-found: That service')
+    expect(await write({ serviceId, key: 'made-up' })).toContain('not-found: That question')
+    expect(await write({ serviceId: unknown, key })).toContain('not-found: That service')
     expect(await lines()).toEqual([])
   })
 })
@@ -104,7 +105,7 @@ describe('a line of one’s own', () => {
       const { calls, serviceId, addOwn } = await planOfHome()
       const byRule = await calls['plan.write']({
         serviceId,
-        questionId: 'backups-made',
+        key: 'backups-made',
         change: {},
       })
       const own = await addOwn()
@@ -122,10 +123,54 @@ it('keeps the plans of three services apart', async () => {
   const own = await addOwn()
   for (const name of ['Larch Court', 'Larch Lane']) {
     const { id } = await addService({ name })
-    const questionId = 'backups-made'
-    await calls['plan.write']({ serviceId: id, questionId, change: { who: name } })
+    const key = 'backups-made'
+    await calls['plan.write']({ serviceId: id, key, change: { who: name } })
     expect((await calls['plan.lines']({ serviceId: id })).map(({ who }) => who)).toEqual([name])
   }
   expect(await lines()).toEqual([own])
   expect(await calls['plan.lines']({ serviceId })).toEqual([own])
+})
+
+describe('what is written about devices that lose their updates', () => {
+  const key = 'ends-windows-10-22h2'
+  const oldPc = {
+    ...nothingKnown,
+    name: 'Office PC',
+    kind: 'desktop',
+    os: 'windows',
+    osVersion: '10 22H2',
+  } as const
+
+  it('is kept under what ends, as long as a device puts it on the plan', async () => {
+    const { calls, serviceId, lines } = await planOfHome()
+    const write = (change: object) => calls['plan.write']({ serviceId, key, change })
+    expect(await failureOf(() => write({ who: 'Tom' }))).toBe(
+      'not-found: No device in the list waits for this any more. Nothing was saved.',
+    )
+    expect(await lines()).toEqual([])
+    const { device } = await calls['devices.add']({ serviceId, device: oldPc, by: '' })
+    await write({ who: 'Tom' })
+    expect(await lines()).toMatchObject([
+      { ruleKey: key, title: 'Replace or update devices with Windows 10 22H2', who: 'Tom' },
+    ])
+    await calls['devices.remove']({ ids: [device.id], by: '' })
+    await write({ note: 'It went to the tip.' })
+    expect(await lines()).toMatchObject([{ who: 'Tom', note: 'It went to the tip.' }])
+  })
+
+  it('is looked at again when another device comes, and not when one that was there comes back', async () => {
+    const { calls, serviceId, clock } = await planOfHome()
+    const cameAt = async () =>
+      (await calls['devices.standing']({ serviceId })).endings.map(each => each.cameAt)
+    const { device } = await calls['devices.add']({ serviceId, device: oldPc, by: '' })
+    await calls['plan.write']({ serviceId, key, change: { state: 'done' } })
+    clock.set(later)
+    const upgrade = { ids: [device.id], change: { osVersion: '11 25H2' }, by: '' }
+    const { stepId } = await calls['devices.change'](upgrade)
+    expect(await cameAt()).toEqual([])
+    await calls['devices.undo']({ stepId })
+    expect(await cameAt()).toEqual([null])
+    await calls['devices.add']({ serviceId, device: { ...oldPc, name: 'Other PC' }, by: '' })
+    expect(await cameAt()).toEqual([later])
+  })
 })

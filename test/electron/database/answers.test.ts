@@ -31,6 +31,24 @@ it('keeps an answer and its notes, each written without the other', () => {
   expect(answers.list(db, 'first')).toEqual([anAnswer({ note: 'Ask Tom.' })])
 })
 
+it('keeps what the list said, and why the answer is another, as long as the choice is the same', () => {
+  const db = withRound()
+  const fromList = 'From the device list on 23 November 2026: Both tablets are encrypted.'
+  const taken = anAnswer({ fromList })
+  expect(answers.choose(db, { ...yes, fromList }, stamp)).toEqual(taken)
+  expect(answers.choose(db, yes, stamp)).toEqual(taken)
+  const notes = { roundId: 'first', questionId, listReason: 'We know better.' }
+  const explained = { ...taken, listReason: 'We know better.' }
+  expect(answers.write(db, notes, stamp)).toEqual(explained)
+  const note = { roundId: 'first', questionId, note: 'n' }
+  expect(answers.write(db, note, stamp)).toEqual({ ...explained, note: 'n' })
+  const newer = 'From the device list on 24 November 2026: All 3 tablets are encrypted.'
+  expect(answers.choose(db, { ...yes, fromList: newer }, stamp)?.fromList).toBe(newer)
+  expect(answers.choose(db, { ...yes, choice: 'no' }, stamp)).toEqual(
+    anAnswer({ choice: 'no', note: 'n' }),
+  )
+})
+
 it('writes nothing into a check that is finished, or is not there', () => {
   const db = withRound()
   answers.choose(db, yes, stamp)
@@ -70,13 +88,14 @@ it.skipIf(!canMount)('says nothing is saved when the disk is full as it is commi
 
 it('carries answers forward to be confirmed, and notes without an answer as they are', () => {
   const db = withRound()
-  answers.choose(db, yes, stamp)
+  answers.choose(db, { ...yes, fromList: 'From the list.' }, stamp)
+  answers.write(db, { roundId: 'first', questionId, listReason: 'Because.' }, stamp)
   answers.write(db, { roundId: 'first', questionId: 'backups-tested', note: 'Ask.' }, stamp)
   finish(db)
   rounds.insert(db, aRound({ id: 'second', serviceId: 'larch', number: 2 }))
   answers.carryForward(db, 'first', 'second')
   expect(answers.list(db, 'second')).toEqual([
-    anAnswer({ isCarried: true }),
+    anAnswer({ isCarried: true, fromList: 'From the list.', listReason: 'Because.' }),
     anAnswer({ questionId: 'backups-tested', choice: null, note: 'Ask.' }),
   ])
 })

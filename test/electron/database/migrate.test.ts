@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { disconnect } from '../../../electron/database/connect.ts'
 import type { Database } from '../../../electron/database/database.ts'
 import { migrate, type Migration } from '../../../electron/database/migrate.ts'
+import { addAnswersFromList } from '../../../electron/database/migrations/0007-answers-from-list.ts'
 import { migrations } from '../../../electron/database/migrations/index.ts'
 import { bytesIn, openIn, temporaryFolder, troubleIn } from '../../support/temporary-database.ts'
 
@@ -80,6 +81,21 @@ const quizResult = {
   noted_on: '2026-01-07',
   removed_at: null,
 }
+const deviceStep = {
+  id: 'step',
+  service_id: 'larch',
+  kind: 'added',
+  at: '2026-01-07T09:00:00.000Z',
+  by: 'Deputy',
+  source: '',
+  undone_at: null,
+}
+const deviceStepChange = {
+  step_id: 'step',
+  device_id: 'pc',
+  before_facts: null,
+  after_facts: '{"id":"pc","name":"Office PC"}',
+}
 
 function insert(db: Database, table: string, row: Readonly<Record<string, unknown>>): void {
   const names = Object.keys(row)
@@ -139,6 +155,30 @@ describe('the steps that have been taken so far', () => {
     expect(added).toEqual([[], [], []])
   })
 
+  it('keeps the devices and their steps before there was a list of systems', () => {
+    const db = inMemory(migrations.slice(0, 5))
+    insert(db, 'service', larch)
+    insert(db, 'device_step', deviceStep)
+    insert(db, 'device_step_change', deviceStepChange)
+    migrate(db, migrations.slice(0, 6))
+    expect(rowsOf(db, 'service')).toEqual([larch])
+    expect(rowsOf(db, 'device_step')).toEqual([deviceStep])
+    expect(rowsOf(db, 'device_step_change')).toEqual([deviceStepChange])
+    const added = ['system', 'system_step', 'system_step_change'].map(table => rowsOf(db, table))
+    expect(added).toEqual([[], [], []])
+  })
+
+  it('keeps answers given before the device list could be asked, as answers of people', () => {
+    const before = migrations.indexOf(addAnswersFromList)
+    const db = inMemory(migrations.slice(0, before))
+    insert(db, 'service', larch)
+    insert(db, 'round', round)
+    insert(db, 'answer', answer)
+    migrate(db, migrations.slice(0, before + 1))
+    expect(rowsOf(db, 'answer')).toEqual([{ ...answer, from_list: '', list_reason: '' }])
+    expect([rowsOf(db, 'service'), rowsOf(db, 'round')]).toEqual([[larch], [round]])
+  })
+
   it('ends with the same tables whether they came at once or one update at a time', () => {
     const oneByOne = inMemory([])
     migrations.forEach((_step, index) => migrate(oneByOne, migrations.slice(0, index + 1)))
@@ -160,6 +200,9 @@ describe('the steps that have been taken so far', () => {
       ['round', 1],
       ['service', 1],
       ['setting', 1],
+      ['system', 1],
+      ['system_step', 1],
+      ['system_step_change', 1],
       ['written_line', 1],
     ])
   })
@@ -185,7 +228,7 @@ describe('a step', () => {
     insert(db, 'round', round)
     insert(db, 'answer', answer)
     migrate(db, [...migrations, rebuild])
-    expect(rowsOf(db, 'answer')).toEqual([answer])
+    expect(rowsOf(db, 'answer')).toEqual([expect.objectContaining(answer)])
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
   })
 

@@ -35,6 +35,16 @@ it('freezes a check once, and the frozen one never changes', () => {
   expect(rounds.findOpen(db, 'larch')).toBeNull()
 })
 
+it('reads a check that was finished before the device list could be asked', () => {
+  const db = withRound()
+  const isNew = (key: string) => key === 'fromList' || key === 'listReason'
+  const old = JSON.parse(
+    JSON.stringify(answers, (key, value: unknown) => (isNew(key) ? undefined : value)),
+  ) as typeof answers
+  rounds.freeze(db, { ...finish, answers: old })
+  expect(rounds.listFinished(db, 'larch')[0]?.answers).toEqual(answers)
+})
+
 it('finds the finished check before another, and none before the first', () => {
   const db = withRound()
   rounds.freeze(db, finish)

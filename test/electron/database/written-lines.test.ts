@@ -5,7 +5,7 @@ import { aService, aWrittenLine } from '../../support/builders.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 const own = aWrittenLine()
-const byRule = aWrittenLine({ id: 'rule', questionId: 'backups-made' })
+const byRule = aWrittenLine({ id: 'rule', ruleKey: 'backups-made' })
 
 function withLines() {
   const db = temporaryDatabase()
@@ -26,8 +26,8 @@ it('has one line for a question of a service, and any number of one’s own', ()
   expect(() => lines.insert(db, 'larch', { ...byRule, id: 'again' })).toThrow('UNIQUE')
   lines.insert(db, 'court', { ...byRule, id: 'other' })
   lines.insert(db, 'larch', { ...own, id: 'second' })
-  expect(lines.findForQuestion(db, 'court', 'backups-made')?.id).toBe('other')
-  expect(lines.findForQuestion(db, 'court', 'backups-tested')).toBeNull()
+  expect(lines.findByRule(db, 'court', 'backups-made')?.id).toBe('other')
+  expect(lines.findByRule(db, 'court', 'backups-tested')).toBeNull()
 })
 
 it('changes what was given, keeps the rest and says how the line stands', () => {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listedLink, openLink, showFolder } from '../../../electron/system/links.ts'
+import { knownHosts } from '../../../shared/keeping/known-hosts.ts'
 import { failureOf } from '../../support/temporary-calls.ts'
 
-const hosts = [
-  'ncsc.gov.uk',
-  'www.ncsc.gov.uk',
-  'dsptoolkit.nhs.uk',
-  'www.dsptoolkit.nhs.uk',
-  'ico.org.uk',
-  'www.ico.org.uk',
-  'digitalcarehub.co.uk',
-  'www.digitalcarehub.co.uk',
-  'www.reportfraud.police.uk',
-  'www.cqc.org.uk',
-  'www.gov.uk',
-]
-
 describe('a link', () => {
-  it.each(hosts)('to %s opens in the browser', host => {
+  it.each(knownHosts)('to %s opens in the browser', host => {
     expect(listedLink(`https://${host}/guidance?for=care#top`)).toBe(
       `https://${host}/guidance?for=care#top`,
     )
@@ -25,7 +12,7 @@ describe('a link', () => {
   })
 
   it.each(
-    hosts.flatMap(host => [
+    knownHosts.flatMap(host => [
       `http://${host}/`,
       `ftp://${host}/`,
       `file://${host}/`,

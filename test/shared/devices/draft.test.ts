@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  changeBetween,
   checkDevice,
   checkDisposal,
   checkFacts,
@@ -47,15 +46,6 @@ describe('a device in a form', () => {
       ok: false,
       errors: { boughtOn: dayError },
     })
-  })
-
-  it('sends only what was changed', () => {
-    const before = { ...nothingKnown, name: 'PC', place: 'Hall' }
-    expect(changeBetween(before, { ...before, place: '', encryption: 'on' })).toEqual({
-      place: '',
-      encryption: 'on',
-    })
-    expect(changeBetween(before, before)).toEqual({})
   })
 })
 

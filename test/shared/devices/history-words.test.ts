@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Device } from '../../../shared/devices/device.ts'
-import { historyHeading, historyInWords } from '../../../shared/devices/history-words.ts'
+import { historyInWords } from '../../../shared/devices/history-words.ts'
 import { nothingKnown } from '../../../shared/devices/nothing-known.ts'
 import type { DeviceStep } from '../../../shared/devices/step.ts'
 
@@ -79,13 +79,5 @@ describe('the story of a device', () => {
     ],
   ])('%j and then %j', (before, after, words) => {
     expect(said(before, after)).toEqual(words)
-  })
-
-  it('counts its steps', () => {
-    expect([0, 1, 3].map(historyHeading)).toEqual([
-      'Nothing has been written down yet',
-      'Its story, in one step',
-      'Its story, in three steps',
-    ])
   })
 })

@@ -27,6 +27,18 @@ describe('the words to paste', () => {
     })
   })
 
+  it('name the device list as the source, or say why the answer is another', () => {
+    const fromList = 'From the device list on 23 November 2026: Both tablets are encrypted.'
+    const { text, remarks } = answerOf(item, [{ fromList, listReason: 'it was wiped' }])
+    expect(text?.split('\n').slice(1, 3)).toEqual([
+      fromList,
+      'The device list said otherwise. The reason given: It was wiped.',
+    ])
+    expect(remarks).toEqual([
+      'It repeats what your device list said, with names of devices. Read it through.',
+    ])
+  })
+
   it('are honest about no, with the next step of the plan', () => {
     expect(answerOf(item, ['no']).text).toBe(
       [
@@ -127,7 +139,7 @@ function expectNatural(text: string) {
 
 describe('every item of the real list, in every way it can be answered', () => {
   const bare = { name: '', leadName: '', leadTitle: '' }
-  const passed = [aWrittenLine({ questionId: 'question-1', dueOn: '2026-01-05' })]
+  const passed = [aWrittenLine({ ruleKey: 'question-1', dueOn: '2026-01-05' })]
 
   it.each(realItems.map(each => [each.number, each] as const))('reads well: %s', (_, each) => {
     for (const way of ways) {

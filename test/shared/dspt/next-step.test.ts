@@ -10,7 +10,7 @@ const stepFor = (
   line: Partial<WrittenLine> = {},
   today = '2026-11-23',
 ) => {
-  const written = [aWrittenLine({ questionId: 'question-1', ...line })]
+  const written = [aWrittenLine({ ruleKey: 'question-1', ...line })]
   const { answered, about } = answeredItem(aDsptItem(), [choice], { written })
   return nextStep(answered, about.plan, today)
 }

@@ -17,13 +17,13 @@ describe('when to look again', () => {
 
   it('is earlier where something put aside should be looked at before', () => {
     const aside = { state: 'not-doing', reviewOn: '2027-01-10' } as const
-    const plan = planOf(pack, answersOf(), [aWrittenLine(aside)])
+    const plan = planOf(pack, answersOf(), [aWrittenLine(aside)], [])
     expect(lookAgainOn(pack, answersOf(yes('year')), plan)).toBe('2027-01-10')
   })
 
   it('does not count the review date of what is done', () => {
     const done = { state: 'done', reviewOn: '2027-01-10' } as const
-    const plan = planOf(pack, answersOf(), [aWrittenLine(done)])
+    const plan = planOf(pack, answersOf(), [aWrittenLine(done)], [])
     expect(lookAgainOn(pack, answersOf(yes('year')), plan)).toBe('2027-11-23')
   })
 

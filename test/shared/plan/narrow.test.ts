@@ -21,9 +21,9 @@ function groups(
   today = '2026-11-23',
 ) {
   const byId = byQuestion(answers)
-  return only(pack, byId, planOf(pack, byId, []), today).map(({ id, rows }) => [
+  return only(pack, byId, planOf(pack, byId, [], []), today).map(({ id, rows }) => [
     id,
-    rows.map(row => [row.question.id, row.remark]),
+    rows.map(row => [row.key, row.remark]),
   ])
 }
 const answered = (questionId: string, parts: Partial<Answer> = {}) =>

@@ -16,7 +16,7 @@ describe('the order of the plan', () => {
   }
   const orderOf = (questions: readonly Question[], written: readonly WrittenLine[] = []) => {
     const answers = questions.map(({ id }) => anAnswer({ questionId: id, choice: 'no' }))
-    return planOf(aPack(questions), answersOf(...answers), written).map(line => line.key)
+    return planOf(aPack(questions), answersOf(...answers), written, []).map(line => line.key)
   }
 
   it('puts what could harm care most first, however long it takes', () => {

@@ -8,9 +8,9 @@ import {
   isOverdue,
   openLines,
   planGroups,
-  type PlanLine,
   planOf,
 } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { aWrittenLine } from '../../support/builders.ts'
 import { anAnswer, answersOf, aPack, aQuestion } from '../../support/questions.ts'
 
@@ -23,10 +23,10 @@ const planFor = (
   questions: readonly Question[],
   answers: readonly Answer[],
   written: readonly WrittenLine[] = [],
-) => planOf(aPack(questions), answersOf(...answers), written)
+) => planOf(aPack(questions), answersOf(...answers), written, [])
 
 const aboutBackups = (parts: Partial<WrittenLine> = {}) =>
-  aWrittenLine({ questionId: 'backups-made', title: '', ...parts })
+  aWrittenLine({ ruleKey: 'backups-made', title: '', ...parts })
 
 function onlyLine(answer: Partial<Answer>, written?: Partial<WrittenLine>): PlanLine | undefined {
   const lines = written === undefined ? [] : [aboutBackups(written)]
@@ -121,9 +121,9 @@ describe('the state of a line', () => {
       anAnswer({ questionId: id, choice: 'no', answeredAt: morning }),
     )
     const plan = planFor(questions, answers, [
-      aboutBackups({ id: '1', questionId: 'b', state: 'done', decidedAt: before }),
-      aboutBackups({ id: '2', questionId: 'c', state: 'done', decidedAt: since }),
-      aboutBackups({ id: '3', questionId: 'd', state: 'not-doing', decidedAt: since }),
+      aboutBackups({ id: '1', ruleKey: 'b', state: 'done', decidedAt: before }),
+      aboutBackups({ id: '2', ruleKey: 'c', state: 'done', decidedAt: since }),
+      aboutBackups({ id: '3', ruleKey: 'd', state: 'not-doing', decidedAt: since }),
     ])
     expect(openLines(plan).map(line => line.key)).toEqual(['a', 'b'])
   })
@@ -152,7 +152,7 @@ describe('nothing that a person wrote is lost', () => {
       ...words,
       state: 'closed-by-answer',
       question: null,
-      isOwn: false,
+      from: 'answer',
     })
     expect(line?.title).toBe('Something you wrote about a question that is no longer asked')
   })
@@ -244,8 +244,8 @@ describe('the groups of the plan', () => {
   const answers = ids.map(id =>
     anAnswer({ questionId: id, choice: id.endsWith('yes') ? 'yes' : 'no', answeredAt: morning }),
   )
-  const about = (questionId: string, parts: Partial<WrittenLine>) =>
-    aboutBackups({ id: questionId, questionId, decidedAt: since, ...parts })
+  const about = (ruleKey: string, parts: Partial<WrittenLine>) =>
+    aboutBackups({ id: ruleKey, ruleKey, decidedAt: since, ...parts })
   const groups = planGroups(
     planFor(questions, answers, [
       about('aside-late', { state: 'not-doing', reviewOn: '2027-05-01' }),
@@ -278,7 +278,7 @@ describe('a line of one’s own', () => {
   it.each<[LineState]>([['open'], ['done'], ['not-doing']])(
     'is %s as long as the person says so, whatever the answers',
     state => {
-      expect(own({ state, decidedAt: before })).toMatchObject({ state, isOwn: true, harm: 0 })
+      expect(own({ state, decidedAt: before })).toMatchObject({ state, from: 'own', harm: 0 })
     },
   )
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../shared/checklist/pack.ts'
 import type { WrittenLine } from '../../../shared/plan/line.ts'
-import { type PlanLine, planOf } from '../../../shared/plan/plan.ts'
+import { planOf } from '../../../shared/plan/plan.ts'
+import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import {
   dueSentence,
   groupTitle,
@@ -22,7 +23,7 @@ const decidedAt = '2026-11-10T09:00:00.000Z'
 const own = (parts: Partial<WrittenLine>) => aWrittenLine(parts)
 const planWith = (written: readonly WrittenLine[], questions: readonly Question[] = []) => {
   const answers = questions.map(({ id }) => anAnswer({ questionId: id, choice: 'no' }))
-  return planOf(aPack(questions), answersOf(...answers), written)
+  return planOf(aPack(questions), answersOf(...answers), written, [])
 }
 const line = (parts: Partial<WrittenLine>): PlanLine => planWith([own(parts)])[0] as PlanLine
 
@@ -37,7 +38,10 @@ describe('the news of the plan', () => {
     ['Nothing is left to do on the plan', [line({ state: 'done', decidedAt })]],
     ['One thing to do, about 15 minutes', [line({ minutes: 15 })]],
     ['One thing to do', [line({ minutes: null })]],
-    ['Two things to do, about 20 minutes in all', [line({ minutes: 20 }), line({ minutes: null })]],
+    [
+      'Two things to do, about 20 minutes or more',
+      [line({ minutes: 20 }), line({ minutes: null })],
+    ],
     ['Two things to do', [line({ minutes: null }), line({ minutes: null })]],
   ])('says “%s”', (news, plan) => {
     expect(planNews(plan)).toBe(news)
@@ -154,7 +158,7 @@ describe('who and why', () => {
   })
 
   it('says why a line is back', () => {
-    expect(reopenedInWords({ decision: 'done' })).toContain('marked this as done')
-    expect(reopenedInWords({ decision: 'not-doing' })).toContain('put this aside')
+    expect(reopenedInWords({ from: 'answer', decision: 'done' })).toContain('marked this as done')
+    expect(reopenedInWords({ from: 'answer', decision: 'not-doing' })).toContain('put this aside')
   })
 })

@@ -31,6 +31,21 @@ describe('the small print of the standards', () => {
 })
 
 describe('the answers in the report', () => {
+  it('name the device list as their source, and the reason for another answer', () => {
+    const pack = aPack(['a', 'b'].map(id => aQuestion({ id, references: [] })))
+    const fromList = 'From the device list on 23 November 2026: Both tablets are encrypted.'
+    const answers = [
+      anAnswer({ questionId: 'a', fromList }),
+      anAnswer({ questionId: 'b', listReason: 'It was wiped.' }),
+    ]
+    const [, , table] = answersPart(reportedCheck(pack, { round: aRound(), answers }))
+    const said = 'The device list said otherwise. The reason given: It was wiped.'
+    expect(table?.kind === 'table' && table.rows.map(row => row[2])).toEqual([
+      [{ kind: 'text', tone: 'normal', text: fromList }],
+      [{ kind: 'text', tone: 'normal', text: said }],
+    ])
+  })
+
   it('say why something does not apply, or that nobody wrote it down', () => {
     const pack = aPack([
       aQuestion({ id: 'a', references: [] }),

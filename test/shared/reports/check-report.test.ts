@@ -38,7 +38,7 @@ const counts = (dress: typeof normal, ...numbers: readonly number[]) =>
 
 describe('the report of a check', () => {
   it('tells a whole small check, part by part', () => {
-    const plan = planOf(pack, byQuestion(answers), [])
+    const plan = planOf(pack, byQuestion(answers), [], [])
     expect(aReport({ plan })).toEqual({
       title: 'Larch House: cyber security check',
       subtitle: ['Care home, 20 to 49 beds', 'Check 2, in progress on 23 November 2026'],
@@ -122,7 +122,7 @@ describe('the report of a check', () => {
         { kind: 'paragraph', text: 'This is the plan as it stood on 23 November 2026.' },
         {
           kind: 'paragraph',
-          text: 'The order follows a rule, not an opinion: what could harm care most comes first, then what takes the least effort, then what takes the least time. Lines that the service added itself come after those. Where nobody has chosen a date, the check suggests one: 14, 30 or 90 days after the answer, the sooner the more harm there could be.',
+          text: 'The order follows a rule, not an opinion: what could harm care most comes first, then what takes the least effort, then what takes the least time. Lines that the service added itself come after those. Where nobody has chosen a date, the check suggests one: 14, 30 or 90 days after the answer, the sooner the more harm there could be. For devices it is the last day with updates.',
         },
         {
           kind: 'table',
@@ -208,11 +208,11 @@ describe('the report of a check', () => {
 
   it('keeps every column of every table inside the page', () => {
     const written = [
-      aWrittenLine({ questionId: 'tested', state: 'not-doing' }),
+      aWrittenLine({ ruleKey: 'tested', state: 'not-doing' }),
       aWrittenLine({ id: 'a', title: 'Own' }),
       aWrittenLine({ id: 'b', title: 'Done', state: 'done' }),
     ]
-    const plan = planOf(pack, byQuestion(answers), written)
+    const plan = planOf(pack, byQuestion(answers), written, [])
     const tables = aReport({ plan }).blocks.filter(block => block.kind === 'table')
     expect(tables.map(({ columns }) => columns.reduce((sum, { width }) => sum + width, 0))).toEqual(
       [100, 100, 100, 100, 100],

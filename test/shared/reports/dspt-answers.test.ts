@@ -29,7 +29,7 @@ function reported(leadTitle = 'Registered manager') {
     anAnswer({ questionId: 'made', evidence: 'blue folder', isCarried: true }),
     anAnswer({ questionId: 'tested', choice: 'does-not-apply' }),
   ]
-  const plan = planOf(pack, byQuestion(answers), [])
+  const plan = planOf(pack, byQuestion(answers), [], [])
   const check = { round: aRound(), answers }
   return dsptAnswers({ service, pack, check, plan, today: '2026-11-23', dspt })
 }

@@ -33,7 +33,7 @@ function outline(blocks: readonly Block[]): readonly unknown[] {
 
 const planOn = (written: readonly WrittenLine[], day = today) => {
   const check = reportedCheck(pack, { round: aRound(), answers })
-  return outline(planPart(planOf(pack, byQuestion(answers), written), check, day))
+  return outline(planPart(planOf(pack, byQuestion(answers), written, []), check, day))
 }
 
 const about = '“Is A in place?” was answered “Not yet”.'
@@ -58,7 +58,7 @@ describe('the plan in the report', () => {
 
   it('names the person, shows the note and says when the date has passed', () => {
     const written = [
-      aWrittenLine({ questionId: 'a', who: 'Sam', note: 'Waiting.', dueOn: '2026-11-20' }),
+      aWrittenLine({ ruleKey: 'a', who: 'Sam', note: 'Waiting.', dueOn: '2026-11-20' }),
     ]
     expect(planOn(written)).toEqual([
       'The plan',
@@ -68,7 +68,7 @@ describe('the plan in the report', () => {
 
   it('says why something is not being done, and when to look at it again', () => {
     const aside = {
-      questionId: 'a',
+      ruleKey: 'a',
       state: 'not-doing',
       decidedAt: '2026-11-20T09:00:00.000Z',
     } as const
@@ -91,7 +91,7 @@ describe('the plan in the report', () => {
 
   it('says that a line came back after it was decided', () => {
     const written = [
-      aWrittenLine({ questionId: 'a', state: 'done', decidedAt: '2026-10-01T09:00:00.000Z' }),
+      aWrittenLine({ ruleKey: 'a', state: 'done', decidedAt: '2026-10-01T09:00:00.000Z' }),
     ]
     expect(planOn(written)[1]).toEqual([
       `Start | ${about} | Opened again: it was decided before, and answered again since.`,
@@ -105,8 +105,8 @@ describe('the plan in the report', () => {
   it('tells what is done apart from what the answer closed', () => {
     const decidedAt = '2026-11-20T09:00:00.000Z'
     const written = [
-      aWrittenLine({ id: '1', questionId: 'a', state: 'done', decidedAt }),
-      aWrittenLine({ id: '2', questionId: 'b', who: 'Sam' }),
+      aWrittenLine({ id: '1', ruleKey: 'a', state: 'done', decidedAt }),
+      aWrittenLine({ id: '2', ruleKey: 'b', who: 'Sam' }),
       aWrittenLine({ id: '3', title: 'Label the chargers', state: 'done', decidedAt }),
     ]
     expect(planOn(written)).toEqual([

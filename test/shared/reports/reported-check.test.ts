@@ -7,13 +7,15 @@ const pack = aPack([question])
 const of = (parts: Parameters<typeof anAnswer>[0]) =>
   reportedCheck(pack, { round: aRound(), answers: [anAnswer(parts)] }).topics[0]?.questions[0]
 
-const blank = { reason: '', note: '', evidence: '' }
+const blank = { reason: '', note: '', evidence: '', fromList: '', listReason: '' }
 const known = { id: question.id, text: question.text, references: question.references }
 
 describe('a check as a report tells it', () => {
   it('says when a confirmed answer was given', () => {
-    expect(of({ wording: 2, note: 'A note', evidence: 'The safe' })).toEqual({
+    const list = { fromList: 'From the list.', listReason: 'Because.' }
+    expect(of({ wording: 2, note: 'A note', evidence: 'The safe', ...list })).toEqual({
       ...known,
+      ...list,
       status: 'yes',
       isToConfirm: false,
       remarks: ['23 November 2026'],

@@ -13,6 +13,8 @@ const reported = (status: AnswerStatus, isToConfirm = false): ReportedQuestion =
   reason: '',
   note: '',
   evidence: '',
+  fromList: '',
+  listReason: '',
   references: [],
 })
 const check = (questions: readonly ReportedQuestion[]): ReportedCheck => ({

@@ -80,4 +80,18 @@ describe('a fault in the words', () => {
     change('topics/policies.yaml', /- id: [a-z-]+/, '- id: backups-made')
     expect(() => compilePack(folder)).toThrow('Two questions share the id backups-made')
   })
+
+  it('is found in two questions that ask the device list for one thing', () => {
+    change(
+      'topics/policies.yaml',
+      /tenMinuteCheck: (\w+)/,
+      'tenMinuteCheck: $1\n    list: encryption',
+    )
+    expect(() => compilePack(folder)).toThrow('Two questions ask the device list for encryption')
+  })
+
+  it('is found in a question that asks the device list for what it does not hold', () => {
+    change('topics/policies.yaml', /tenMinuteCheck: (\w+)/, 'tenMinuteCheck: $1\n    list: colour')
+    expect(() => compilePack(folder)).toThrow(/list: /)
+  })
 })

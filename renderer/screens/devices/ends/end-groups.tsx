@@ -1,32 +1,40 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
 import type { Device } from '../../../../shared/devices/device.ts'
+import { endingKey } from '../../../../shared/devices/ending-key.ts'
 import type { EndGroup } from '../../../../shared/devices/ends.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
 import { choicesFor, meaningOf, sourceWords } from '../../../../shared/devices/support-words.ts'
+import type { PlanLine } from '../../../../shared/plan/plan-line.ts'
 import { DeviceFlag } from '../../../components/device-flag.tsx'
+import { OnYourPlan } from '../../../components/on-your-plan.tsx'
 
 interface Props {
   readonly title: string
   readonly groups: readonly EndGroup[]
   readonly table: SupportTable
+  readonly plan: readonly PlanLine[]
 }
 
 /** What ended together: what it means, which devices, and what can be done. */
-export function EndGroups({ title, groups, table }: Props) {
+export function EndGroups({ title, groups, table, plan }: Props) {
   const id = useId()
   if (groups.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {groups.map(group => (
-        <OneGroup key={group.key} group={group} table={table} />
+        <OneGroup key={group.key} group={group} table={table} plan={plan} />
       ))}
     </section>
   )
 }
 
-function OneGroup({ group, table }: { readonly group: EndGroup; readonly table: SupportTable }) {
+interface OfGroup {
+  readonly group: EndGroup
+}
+
+function OneGroup({ group, table, plan }: Omit<Props, 'title' | 'groups'> & OfGroup) {
   const { product, support, devices } = group
   return (
     <article className="card stack-tight ends-group">
@@ -36,6 +44,9 @@ function OneGroup({ group, table }: { readonly group: EndGroup; readonly table: 
       </div>
       <p>{meaningOf(support)}</p>
       <DeviceNames devices={devices} />
+      {devices.some(({ keptBecause }) => keptBecause === '') && (
+        <OnYourPlan plan={plan} lineKey={endingKey(product)} />
+      )}
       <details className="open-on-paper">
         <summary>
           What you can do<span className="for-ears"> about {product}</span>

@@ -4,7 +4,9 @@ import type { Device } from '../../../../shared/devices/device.ts'
 import { endsOf, judgedOf, monthsAhead } from '../../../../shared/devices/ends.ts'
 import { endsNews, listDateWords, listSourceWords } from '../../../../shared/devices/ends-words.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
+import type { PlanLine } from '../../../../shared/plan/plan-line.ts'
 import { PageHeading } from '../../../components/heading.tsx'
+import { NoDevicesYet } from '../../../components/no-devices-yet.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useDevices, useToday, useWork } from '../../../stores.tsx'
 import { EndGroups } from './end-groups.tsx'
@@ -17,42 +19,24 @@ export function EndsScreen() {
   const { devices, table, error, again } = useDevices()
   if (error !== undefined) return <CouldNotRead error={error} again={again} />
   if (work === null || devices === undefined || table === undefined) return <Reading />
-  if (devices.length === 0) return <NoEnds />
-  return <WhatEndsWhen devices={devices} table={table} />
-}
-
-function BackToDevices() {
-  return (
-    <p className="small">
-      <Link to="/devices">‹ Devices</Link>
-    </p>
-  )
-}
-
-function NoEnds() {
-  return (
-    <div className="stack">
-      <BackToDevices />
-      <PageHeading>No devices to look ahead for yet</PageHeading>
-      <p>
-        Every system gets updates for some years only. Once your devices are in the list, this page
-        shows which ones lose theirs, and when.
-      </p>
-      <div>
-        <Link to="/devices/new" className="button button-main">
-          Add a device
-        </Link>
-      </div>
-    </div>
-  )
+  if (devices.length === 0) {
+    return (
+      <NoDevicesYet
+        heading="No devices to look ahead for yet"
+        about="Every system gets updates for some years only. Once your devices are in the list, this page shows which ones lose theirs, and when."
+      />
+    )
+  }
+  return <WhatEndsWhen devices={devices} table={table} plan={work.plan} />
 }
 
 interface Props {
   readonly devices: readonly Device[]
   readonly table: SupportTable
+  readonly plan: readonly PlanLine[]
 }
 
-function WhatEndsWhen({ devices, table }: Props) {
+function WhatEndsWhen({ devices, table, plan }: Props) {
   const today = useToday()
   const ends = useMemo(
     () => endsOf(judgedOf(devices, table, today), today),
@@ -61,7 +45,9 @@ function WhatEndsWhen({ devices, table }: Props) {
   return (
     <div className="stack-wide">
       <div className="stack-tight">
-        <BackToDevices />
+        <p className="small">
+          <Link to="/devices">‹ Devices</Link>
+        </p>
         <PageHeading>{endsNews(ends)}</PageHeading>
         <p className="quiet">
           {listDateWords(table)} <span className="small">{listSourceWords(table)}</span>
@@ -77,8 +63,13 @@ function WhatEndsWhen({ devices, table }: Props) {
       ) : (
         <p>No other end is known for the next {monthsAhead} months.</p>
       )}
-      <EndGroups title="What has ended already" groups={ends.ended} table={table} />
-      <EndGroups title="What is mended only now and then" groups={ends.nowAndThen} table={table} />
+      <EndGroups title="What has ended already" groups={ends.ended} table={table} plan={plan} />
+      <EndGroups
+        title="What is mended only now and then"
+        groups={ends.nowAndThen}
+        table={table}
+        plan={plan}
+      />
       <NotKnownYet judged={ends.notKnown} />
       <TheRest ends={ends} />
     </div>

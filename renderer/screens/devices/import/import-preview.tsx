@@ -6,7 +6,7 @@ import type {
 import { PageHeading } from '../../../components/heading.tsx'
 import { SavedFileLine, useSavedFile } from '../../../components/saved-file.tsx'
 import { useStores } from '../../../stores.tsx'
-import { DoneByField } from '../one/done-by-field.tsx'
+import { DoneByField } from '../../../steps/done-by-field.tsx'
 import { ChangedRows, PlainRows, RefusedRows } from './preview-groups.tsx'
 import type { Importing } from './use-import.ts'
 import { Waiting } from './waiting.tsx'

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { dayInWords } from '../../../../shared/dates.ts'
 import type { DeviceChange } from '../../../../shared/devices/device.ts'
 import { PageHeading } from '../../../components/heading.tsx'
+import { ResultCount } from '../../../components/result-count.tsx'
 import { useStores } from '../../../stores.tsx'
 import { BulkEdit } from './bulk-edit.tsx'
 import { ChooseColumns } from './choose-columns.tsx'
@@ -14,7 +15,7 @@ import { ListOnPaper } from './list-on-paper.tsx'
 import { setFilter } from './list-view.ts'
 import { chosenInWords, devicesInWords, listNews, resultInWords } from './list-words.ts'
 import type { Listed } from './listed.ts'
-import { ResultCount } from './result-count.tsx'
+
 import { useChosen } from './use-chosen.ts'
 import { useListTable } from './use-list-table.ts'
 import type { useStepNews } from './use-step-news.ts'
@@ -32,6 +33,7 @@ const waysOn = [
   { to: '/devices/replace', words: 'What to replace' },
   { to: '/devices/export', words: 'Save as a spreadsheet' },
   { to: '/devices/steps', words: 'What was done' },
+  { to: '/systems', words: 'Systems and online services' },
 ] as const
 
 export function DeviceList({ service, all, today, steps }: Props) {

@@ -34,8 +34,7 @@ export function DeviceTable({ table, shown, chosen, choose }: Props) {
   const areMeasured = !isLong || isNarrow
   // Asked for each of 20,000 rows: reckoned once.
   const longRowHeight = useMemo(() => inPixels(longRowRem), [])
-  // React Compiler does not run here; if it ever does, it leaves this component alone.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- React Compiler does not run here; if it ever does, it leaves this component alone
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
@@ -56,8 +55,7 @@ export function DeviceTable({ table, shown, chosen, choose }: Props) {
       style={tracks}
     >
       <TableHead table={table} shown={shown} chosen={chosen} choose={choose} />
-      {/* The keys move between what can be focused in the rows; the rows themselves cannot be. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between what can be focused in the rows; the rows themselves cannot be */}
       <div
         className="device-rows"
         role="rowgroup"

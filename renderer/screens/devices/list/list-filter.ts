@@ -1,5 +1,6 @@
 import type { DeviceKind, DeviceState } from '../../../../shared/devices/choices.ts'
 import type { Device } from '../../../../shared/devices/device.ts'
+import type { ListTopic } from '../../../../shared/devices/list-topics.ts'
 import { kindWords } from '../../../../shared/devices/words.ts'
 
 /** Which states to show: one of them, all that are still here, or really all. */
@@ -11,6 +12,8 @@ export interface ListFilter {
   readonly state: StatesShown
   readonly onlyUnsafe: boolean
   readonly onlyUnknown: boolean
+  /** Only what a question of the checklist asks about and is not as it should be, or not known. */
+  readonly topic: ListTopic | null
 }
 
 export const noFilter: ListFilter = {
@@ -19,6 +22,7 @@ export const noFilter: ListFilter = {
   state: 'kept',
   onlyUnsafe: false,
   onlyUnknown: false,
+  topic: null,
 }
 
 /** A device with what the list works out of it once, so that typing stays quick among 20,000. */
@@ -26,6 +30,8 @@ export interface Sought {
   readonly device: Device
   readonly isUnsafe: boolean
   readonly isUnknown: boolean
+  /** Where it stands against what the checklist asks, or nobody knows. */
+  readonly openTopics: readonly ListTopic[]
   /** What the search looks through, made by searchText. */
   readonly text: string
 }
@@ -48,11 +54,12 @@ export function matcher(filter: ListFilter): (sought: Sought) => boolean {
   const words = folded(filter.query)
     .split(/\s+/)
     .filter(word => word !== '')
-  return ({ device, isUnsafe, isUnknown, text }) =>
+  return ({ device, isUnsafe, isUnknown, openTopics, text }) =>
     isStateShown(filter.state, device.state) &&
     (filter.kind === 'all' || device.kind === filter.kind) &&
     (!filter.onlyUnsafe || isUnsafe) &&
     (!filter.onlyUnknown || isUnknown) &&
+    (filter.topic === null || openTopics.includes(filter.topic)) &&
     words.every(word => text.includes(word))
 }
 
@@ -69,6 +76,7 @@ export function isFiltering(filter: ListFilter): boolean {
     rest.kind !== noFilter.kind ||
     rest.state !== noFilter.state ||
     rest.onlyUnsafe ||
-    rest.onlyUnknown
+    rest.onlyUnknown ||
+    rest.topic !== null
   )
 }

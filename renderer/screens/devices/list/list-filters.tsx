@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { deviceKinds, deviceStates } from '../../../../shared/devices/choices.ts'
 import { kindWords, stateWords } from '../../../../shared/devices/words.ts'
+import { topicFilterWords } from './topic-words.ts'
 import { isFiltering, type ListFilter, noFilter, type StatesShown } from './list-filter.ts'
 import { setFilter } from './list-view.ts'
 import type { Listed } from './listed.ts'
@@ -95,6 +96,12 @@ function Ticks({ filter }: { readonly filter: ListFilter }) {
         />
         Only where something is not known
       </label>
+      {filter.topic !== null && (
+        <label>
+          <input type="checkbox" checked onChange={() => setFilter({ topic: null })} />
+          {topicFilterWords[filter.topic]}
+        </label>
+      )}
       {isFiltering(filter) && (
         <button type="button" className="button-link" onClick={() => setFilter(noFilter)}>
           Show all again

@@ -1,5 +1,4 @@
 import { capital, counted, inWords } from '../../../../shared/counted.ts'
-import { momentInWords } from '../../../../shared/dates.ts'
 import type { Step } from '../../../../shared/devices/step.ts'
 
 export const devicesInWords = (count: number) => counted(count, 'device', 'devices')
@@ -50,18 +49,4 @@ export function stepInWords({ kind, devices, onlyName, source }: Step): string {
   const from = source === '' ? '' : ` from ${source}`
   const what = onlyName === '' ? devicesInWords(devices) : `“${onlyName}”`
   return `${done[kind]} ${what}${from}`
-}
-
-/** "today, 14:02, by the deputy". */
-export function stepWhen({ at, by }: Step, today: string): string {
-  const when = momentInWords(at, today)
-  return by === '' ? when : `${when}, by ${by}`
-}
-
-export function stepsNews(steps: readonly Step[]): string {
-  const [newest] = steps
-  if (newest === undefined) return 'Nothing was done to the list yet'
-  if (newest.undoneAt !== null) return 'The last thing done was undone'
-  const words = stepInWords(newest)
-  return `The last thing done: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }

@@ -1,4 +1,7 @@
 import type { Device } from '../../../../shared/devices/device.ts'
+import type { Judged } from '../../../../shared/devices/ends.ts'
+import { standOf } from '../../../../shared/devices/list-tally.ts'
+import { type ListTopic, listTopics } from '../../../../shared/devices/list-topics.ts'
 import { notKnownOf } from '../../../../shared/devices/not-known.ts'
 import { isCounted, type Support, supportOf } from '../../../../shared/devices/support.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
@@ -23,9 +26,15 @@ export function listedOf(
       support,
       isUnsafe: isCounted(device) && isOver(support),
       isUnknown: notKnownOf(device).length > 0,
+      openTopics: openTopicsOf({ device, support }),
       text: searchText(device),
     }
   })
+}
+
+function openTopicsOf(judged: Judged): readonly ListTopic[] {
+  if (!isCounted(judged.device)) return []
+  return listTopics.filter(topic => ['off', 'unknown'].includes(standOf(topic, judged) ?? ''))
 }
 
 /** Updates that must be paid for are not counted on. */

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { counted } from '../../../../shared/counted.ts'
 import { dayInWords } from '../../../../shared/dates.ts'
+import { endingKeyOf } from '../../../../shared/devices/endings.ts'
 import { notKnownOf } from '../../../../shared/devices/not-known.ts'
 import { isCounted, type Support, supportOf } from '../../../../shared/devices/support.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../../../shared/devices/support-words.ts'
 import { factNames, protectionWords } from '../../../../shared/devices/words.ts'
 import { DeviceFlag } from '../../../components/device-flag.tsx'
+import { OnYourPlan } from '../../../components/on-your-plan.tsx'
 import { KeptWithoutUpdates } from './kept-without-updates.tsx'
 import type { OneDevice } from './with-device.tsx'
 
@@ -80,6 +82,7 @@ function SafeToUse({ one, support }: { readonly one: OneDevice; readonly support
           ))}
         </ul>
       )}
+      <OnYourPlan plan={one.plan} lineKey={endingKeyOf(one.device, one.table, one.today)} />
       {sourceWords(support, one.table).map(words => (
         <p key={words} className="small quiet">
           {words}

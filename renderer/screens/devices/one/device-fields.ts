@@ -14,6 +14,7 @@ import {
   ownershipWords,
   protectionWords,
 } from '../../../../shared/devices/words.ts'
+import type { ChipChoice } from '../../../components/chip-choices.tsx'
 
 /** The facts that a form asks for; what became of a device has buttons of its own. */
 export type AskedFact = Exclude<
@@ -24,12 +25,7 @@ export type AskedFact = Exclude<
 export type Field =
   | { readonly kind: 'line' | 'long'; readonly most: number; readonly hint: string }
   | { readonly kind: 'day'; readonly hint: string }
-  | { readonly kind: 'choice'; readonly hint: string; readonly choices: readonly Choice[] }
-
-export interface Choice {
-  readonly value: string | boolean | null
-  readonly words: string
-}
+  | { readonly kind: 'choice'; readonly hint: string; readonly choices: readonly ChipChoice[] }
 
 const line = (hint = '', most = 80): Field => ({ kind: 'line', most, hint })
 const day = (hint = ''): Field => ({ kind: 'day', hint })

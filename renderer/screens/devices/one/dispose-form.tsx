@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { checkDisposal } from '../../../../shared/devices/draft.ts'
 import type { Errors } from '../../../../shared/plan/draft.ts'
 import { DateField } from '../../../components/date-field.tsx'
+import { summaryOf } from '../../../components/error-lines.ts'
 import { ErrorSummary } from '../../../components/error-summary.tsx'
 import { FormField } from '../../../components/form-field.tsx'
-import { SavedLine } from '../../../components/saving.tsx'
-import { summaryOf } from './error-lines.ts'
+import { FormEnd } from '../../../components/form-end.tsx'
 import { useDeviceStep } from './use-device-step.ts'
 import type { OneDevice } from './with-device.tsx'
 
@@ -64,15 +64,7 @@ export function DisposeForm({ one, close }: Props) {
         value={draft.proof}
         change={proof => setDraft({ ...draft, proof })}
       />
-      <div className="row">
-        <button type="submit" className="button button-main">
-          It is disposed of
-        </button>
-        <button type="button" className="button-link" onClick={close}>
-          Cancel
-        </button>
-      </div>
-      {saving.kind === 'failed' && <SavedLine saving={saving} />}
+      <FormEnd does="It is disposed of" cancel={close} saving={saving} />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { SavedLine } from '../../../components/saving.tsx'
+import { FormEnd } from '../../../components/form-end.tsx'
 import { FormField } from '../../../components/form-field.tsx'
 import { useDeviceStep } from './use-device-step.ts'
 import type { OneDevice } from './with-device.tsx'
@@ -60,15 +60,7 @@ function KeepForm({ one, close }: { readonly one: OneDevice; readonly close: () 
         value={reason}
         change={setReason}
       />
-      <div className="row">
-        <button type="submit" className="button button-main">
-          Keep this reason
-        </button>
-        <button type="button" className="button-link" onClick={close}>
-          Cancel
-        </button>
-      </div>
-      {saving.kind === 'failed' && <SavedLine saving={saving} />}
+      <FormEnd does="Keep this reason" cancel={close} saving={saving} />
     </form>
   )
 }

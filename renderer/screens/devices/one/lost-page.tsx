@@ -5,10 +5,10 @@ import { lostSteps } from '../../../../shared/devices/lost-steps.ts'
 import { FormField } from '../../../components/form-field.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { SavedLine } from '../../../components/saving.tsx'
-import { DoneByField } from './done-by-field.tsx'
 import { LostStepCard } from './lost-step-card.tsx'
 import { useLostTicks } from './lost-ticks.ts'
 import { useDeviceStep } from './use-device-step.ts'
+import { DoneByField } from '../../../steps/done-by-field.tsx'
 import type { OneDevice } from './with-device.tsx'
 
 export function LostPage(one: OneDevice) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import type { DeviceKind } from '../../../../shared/devices/choices.ts'
+import { deviceKinds, type DeviceKind } from '../../../../shared/devices/choices.ts'
 import type { DeviceChange } from '../../../../shared/devices/device.ts'
 import {
   checkDevice,
@@ -10,17 +10,19 @@ import {
   emptyDeviceDraft,
 } from '../../../../shared/devices/draft.ts'
 import { hasKnownSystem, withSuggestions } from '../../../../shared/devices/kind-suggestions.ts'
+import { kindWords } from '../../../../shared/devices/words.ts'
 import type { Errors } from '../../../../shared/plan/draft.ts'
+import { summaryOf } from '../../../components/error-lines.ts'
 import { ErrorSummary } from '../../../components/error-summary.tsx'
+import { FormMore } from '../../../components/form-more.tsx'
+import { KindChoices } from '../../../components/kind-choices.tsx'
 import { SavedLine, useSaving } from '../../../components/saving.tsx'
 import { doneBy } from '../../../state/done-by.ts'
+import { DoneByField } from '../../../steps/done-by-field.tsx'
+import { offerUndo } from '../../../steps/undo-toast.tsx'
 import { useStores } from '../../../stores.tsx'
-import { offerUndo } from '../undo-toast.tsx'
-import { DeviceField } from './device-field.tsx'
+import { DeviceField, fieldId } from './device-field.tsx'
 import { type AskedFact, type FactGroup, isAsked, moreGroups } from './device-fields.ts'
-import { DoneByField } from './done-by-field.tsx'
-import { summaryOf } from './error-lines.ts'
-import { KindChoices } from './kind-choices.tsx'
 import { newDeviceDraft } from './new-device-draft.ts'
 
 export function NewDeviceForm({ serviceId }: { readonly serviceId: string }) {
@@ -48,8 +50,12 @@ export function NewDeviceForm({ serviceId }: { readonly serviceId: string }) {
         submit()
       }}
     >
-      <ErrorSummary attempt={attempt} errors={summaryOf(errors)} />
+      <ErrorSummary attempt={attempt} errors={summaryOf(errors, 'device')} />
       <KindChoices
+        id={fieldId('kind')}
+        question="What kind of thing is it?"
+        kinds={deviceKinds}
+        words={kindWords}
         chosen={draft.kind}
         error={errors.kind}
         choose={kind => change({ kind, os: null })}
@@ -83,7 +89,7 @@ function useAdding(serviceId: string) {
     run(async () => {
       const { stepId, device } = await devices.add(serviceId, facts, by)
       newDeviceDraft.setState({ draft: emptyDeviceDraft })
-      offerUndo({ stepId, serviceId, words: `Added to the list: ${device.name}` })
+      offerUndo({ list: 'devices', stepId, serviceId, words: `Added to the list: ${device.name}` })
       navigate(`/devices/${device.id}`)
     })
   return { saving, add }
@@ -107,7 +113,7 @@ function Fields({ facts, draft, errors, change }: FieldsProps) {
   const known = withSuggestions({ ...draft, kind: draft.kind ?? 'other' })
   const errorOf: Readonly<Partial<Record<string, string>>> = errors
   return (
-    <div className="device-fields">
+    <div className="form-grid">
       {facts
         .filter(fact => isAsked(fact, known))
         .map(fact => (
@@ -121,13 +127,11 @@ interface MoreProps extends Omit<FieldsProps, 'facts'> {
   readonly group: FactGroup
 }
 
-/** Folded away until somebody knows more; an error inside opens it. */
 function More({ group, ...rest }: MoreProps) {
   const hasError = group.facts.some(fact => fact in rest.errors)
   return (
-    <details className="device-more" open={hasError || undefined}>
-      <summary>{group.title}</summary>
+    <FormMore title={group.title} hasError={hasError}>
       <Fields facts={group.facts} {...rest} />
-    </details>
+    </FormMore>
   )
 }

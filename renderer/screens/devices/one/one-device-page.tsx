@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import { kindWords } from '../../../../shared/devices/words.ts'
 import { PageHeading } from '../../../components/heading.tsx'
+import { DoneByField } from '../../../steps/done-by-field.tsx'
 import { Attention } from './attention.tsx'
 import { factGroups } from './device-fields.ts'
-import { DoneByField } from './done-by-field.tsx'
+import { DeviceHistory } from './device-history.tsx'
 import { FactGroupCard } from './fact-group-card.tsx'
-import { History } from './history.tsx'
 import { StateChanges } from './state-changes.tsx'
 import { StateChip } from './state-chip.tsx'
 import type { OneDevice } from './with-device.tsx'
@@ -28,13 +28,13 @@ export function OneDevicePage(one: OneDevice) {
         </p>
         <Attention {...one} />
       </div>
-      <div className="device-page">
+      <div className="fact-page">
         <div className="stack">
           {factGroups.map(group => (
             <FactGroupCard key={group.id} group={group} one={one} />
           ))}
         </div>
-        <aside className="stack device-beside not-on-paper">
+        <aside className="stack fact-beside not-on-paper">
           <StateChanges {...one} />
           <DoneByField />
           <p>
@@ -42,7 +42,7 @@ export function OneDevicePage(one: OneDevice) {
           </p>
         </aside>
       </div>
-      <History device={device} />
+      <DeviceHistory device={device} />
     </div>
   )
 }

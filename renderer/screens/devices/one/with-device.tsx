@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Device } from '../../../../shared/devices/device.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
+import type { PlanLine } from '../../../../shared/plan/plan-line.ts'
 import { PageHeading } from '../../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useDevices, useToday, useWork } from '../../../stores.tsx'
@@ -11,6 +12,7 @@ export interface OneDevice {
   readonly device: Device
   readonly table: SupportTable
   readonly today: string
+  readonly plan: readonly PlanLine[]
 }
 
 interface Props {
@@ -27,7 +29,7 @@ export function WithDevice({ deviceId, children }: Props) {
   if (work === null || devices === undefined || table === undefined) return <Reading />
   const device = devices.find(({ id }) => id === deviceId)
   if (device === undefined) return <NoSuchDevice />
-  return children({ serviceId: work.service.id, device, table, today })
+  return children({ serviceId: work.service.id, device, table, today, plan: work.plan })
 }
 
 function NoSuchDevice() {

@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../../components/error-summary.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { Reading as ReadingRecords } from '../../../components/trouble.tsx'
 import { useStores } from '../../../stores.tsx'
-import { offerUndo } from '../undo-toast.tsx'
+import { offerUndo } from '../../../steps/undo-toast.tsx'
 import { ReadFacts } from './read-facts.tsx'
 import { ReadFields } from './read-fields.tsx'
 import { ReadWhich } from './read-which.tsx'
@@ -50,7 +50,7 @@ function Preview({ serviceId, reading, isThisPc, close, devices }: Props & ListP
   // As it stood when the reading came: keeping it must not change the question while the page closes.
   const [matches] = useState(() => matchesOf(devices, reading))
   const kept = (device: Device, stepId: string) => {
-    offerUndo({ stepId, serviceId, words: `“${device.name}” is in your list.` })
+    offerUndo({ list: 'devices', stepId, serviceId, words: `“${device.name}” is in your list.` })
     store.load(serviceId).catch(() => undefined)
     go(`/devices/${device.id}`)
   }

@@ -12,7 +12,14 @@ import {
 
 function sought(facts: Partial<Device>, parts: Partial<Sought> = {}): Sought {
   const device: Device = { ...nothingKnown, id: 'one', createdAt: '2026-11-01', ...facts }
-  return { device, isUnsafe: false, isUnknown: false, text: searchText(device), ...parts }
+  return {
+    device,
+    isUnsafe: false,
+    isUnknown: false,
+    openTopics: [],
+    text: searchText(device),
+    ...parts,
+  }
 }
 
 const finds = (filter: Partial<ListFilter>, one: Sought) => matcher({ ...noFilter, ...filter })(one)
@@ -65,6 +72,12 @@ it('shows one kind, the unsafe and the unknown, all of them together', () => {
   expect(finds(filter, sought({ kind: 'laptop' }, { ...both, isUnknown: false }))).toBe(false)
 })
 
+it('shows what a question of the checklist is about', () => {
+  const filter = { topic: 'encryption' } as const
+  expect(finds(filter, sought({}, { openTopics: ['antivirus', 'encryption'] }))).toBe(true)
+  expect(finds(filter, sought({}, { openTopics: ['antivirus'] }))).toBe(false)
+})
+
 it('knows whether anything is hidden', () => {
   expect(isFiltering(noFilter)).toBe(false)
   expect(isFiltering({ ...noFilter, query: '  ' })).toBe(false)
@@ -74,6 +87,7 @@ it('knows whether anything is hidden', () => {
     { state: 'all' },
     { onlyUnsafe: true },
     { onlyUnknown: true },
+    { topic: 'encryption' },
   ] as const) {
     expect(isFiltering({ ...noFilter, ...part })).toBe(true)
   }

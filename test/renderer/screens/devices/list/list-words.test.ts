@@ -4,8 +4,6 @@ import {
   listNews,
   resultInWords,
   stepInWords,
-  stepsNews,
-  stepWhen,
 } from '../../../../../renderer/screens/devices/list/list-words.ts'
 import type { Step } from '../../../../../shared/devices/step.ts'
 
@@ -60,17 +58,4 @@ describe('a step', () => {
   ] as const)('with %o is “%s”', (parts, words) =>
     expect(stepInWords({ ...step, ...parts })).toBe(words),
   )
-
-  it('says when, and who did it where that is known', () => {
-    expect(stepWhen(step, '2026-11-23')).toBe('today, 14:02')
-    expect(stepWhen({ ...step, by: 'the deputy' }, '2026-12-23')).toBe(
-      '23 November 2026, by the deputy',
-    )
-  })
-
-  it('is the news of its page', () => {
-    expect(stepsNews([])).toBe('Nothing was done to the list yet')
-    expect(stepsNews([step])).toBe('The last thing done: changed three devices')
-    expect(stepsNews([{ ...step, undoneAt: step.at }, step])).toBe('The last thing done was undone')
-  })
 })

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { sentenceOf } from '../../../shared/failure.ts'
-import { Toast } from '../../components/toast.tsx'
-import { currentService } from '../../state/services.ts'
-import { useStores } from '../../stores.tsx'
+import { sentenceOf } from '../../shared/failure.ts'
+import { Toast } from '../components/toast.tsx'
+import { currentService } from '../state/services.ts'
+import { useStores } from '../stores.tsx'
 
 interface Undoable {
+  readonly list: 'devices' | 'systems'
   readonly stepId: string
   readonly serviceId: string
   readonly words: string
@@ -23,7 +24,7 @@ function forget(): void {
   lastStep.setState({ step: null })
 }
 
-/** "Removed. Undo", on whichever page of the device list comes next. */
+/** "Removed. Undo", on whichever page of the lists comes next. */
 export function UndoToast() {
   const { services } = useStores()
   const serviceId = useStore(services, state => currentService(state.heard)?.id)
@@ -33,10 +34,10 @@ export function UndoToast() {
 }
 
 function UndoStep({ step }: { readonly step: Undoable }) {
-  const { devices } = useStores()
+  const stores = useStores()
   const [trouble, setTrouble] = useState('')
   const undo = () => {
-    devices.undo(step.stepId).then(forget, (error: unknown) => {
+    stores[step.list].undo(step.stepId).then(forget, (error: unknown) => {
       setTrouble(`It was not undone. ${sentenceOf(error)}`)
     })
   }

@@ -1,0 +1,29 @@
+/** Lets an answer be taken from the device list only while the list says what the window showed. */
+import { saidTo, sourceInWords } from '../../shared/checklist/by-list.ts'
+import type { NewAnswer } from '../../shared/checklist/answer.ts'
+import type { Question } from '../../shared/checklist/pack.ts'
+import { listSaysOf } from '../../shared/devices/list-says.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { Database } from '../database/database.ts'
+import * as devices from '../database/devices.ts'
+import type { CallEdges } from './edges.ts'
+
+interface Taken extends Pick<NewAnswer, 'choice' | 'fromList'> {
+  readonly serviceId: string
+  readonly question: Question
+}
+
+/** Fails where the list says something else by now: what was shown is what counts. */
+export function mustStillSay(
+  db: Database,
+  { clock, support }: Pick<CallEdges, 'clock' | 'support'>,
+  { serviceId, question, choice, fromList }: Taken,
+): void {
+  const says = listSaysOf(devices.list(db, serviceId), support(), clock.today())
+  const said = saidTo(question, says)
+  if (said?.choice === choice && choice !== null && sourceInWords(said) === fromList) return
+  throw new Failure(
+    'conflict',
+    'Your device list says something else by now. Read what it says, then choose again.',
+  )
+}

@@ -1,0 +1,8 @@
+/** The steps in the life of a list of systems. */
+import type { System } from '../../shared/systems/system.ts'
+import { stepsOf } from './list-steps.ts'
+
+export const { insert, list, find, changesOf, historyOf, markUndone } = stepsOf<System, 'systems'>({
+  one: 'system',
+  many: 'systems',
+})

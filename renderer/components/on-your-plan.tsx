@@ -1,0 +1,22 @@
+import { Link } from 'wouter'
+import { isOpen } from '../../shared/plan/plan.ts'
+import type { PlanLine } from '../../shared/plan/plan-line.ts'
+import { planStateWords } from '../../shared/plan/words.ts'
+
+interface Props {
+  readonly plan: readonly PlanLine[]
+  /** What the devices put on the plan. */
+  readonly lineKey: string | null
+}
+
+/** The way from a device to the line that it puts on the plan; nothing where it puts none there. */
+export function OnYourPlan({ plan, lineKey }: Props) {
+  const line = plan.find(({ key }) => key === lineKey)
+  if (line === undefined || line.ending === null) return null
+  return (
+    <p className="not-on-paper">
+      On your plan: <Link to={`/plan/${line.key}`}>{line.title}</Link>
+      {!isOpen(line) && <span className="quiet"> ({planStateWords[line.state].words})</span>}
+    </p>
+  )
+}
