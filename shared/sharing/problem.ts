@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 export const problemCodes = [
+  'malformed',
   'not-json',
   'wrong-type',
   'too-large',

@@ -5,6 +5,7 @@ import { createChecks } from './0002-checks.ts'
 import { createPlan } from './0003-plan.ts'
 import { createQuizResults } from './0004-quiz-results.ts'
 import { createDevices } from './0005-devices.ts'
+import { createSharing } from './0009-sharing.ts'
 
 export const migrations: readonly Migration[] = [
   createServices,
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   createPlan,
   createQuizResults,
   createDevices,
+  createSharing,
 ]

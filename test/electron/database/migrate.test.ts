@@ -156,10 +156,13 @@ describe('the steps that have been taken so far', () => {
       ['device', 1],
       ['device_step', 1],
       ['device_step_change', 1],
+      ['letter', 1],
+      ['letter_attempt', 1],
       ['quiz_result', 1],
       ['round', 1],
       ['service', 1],
       ['setting', 1],
+      ['sharing', 1],
       ['written_line', 1],
     ])
   })
