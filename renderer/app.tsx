@@ -35,6 +35,9 @@ const DeviceRoutes = lazy(async () => ({
 }))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
+const ShareRoutes = lazy(async () => ({
+  default: (await import('./routes/sharing.tsx')).ShareRoutes,
+}))
 const ReportRoutes = lazy(async () => ({
   default: (await import('./routes/reports.tsx')).ReportRoutes,
 }))
@@ -116,6 +119,7 @@ function Pages() {
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />
+          <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

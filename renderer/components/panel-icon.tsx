@@ -5,6 +5,7 @@ const shapes = {
   plan: 'M5 3v18M5 4h12l-2 4 2 4H5',
   cards: 'M4 5h16v11H4zM8 9h8M8 12h5M12 16v5M8 21h8',
   reports: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  share: 'M4 6h16v13H4zM4 7l8 6 8-6',
   find: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM16 16l5 5',
   help: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.700.400-1 .900-1 1.700M12 16.800v.200',
   settings: 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4',

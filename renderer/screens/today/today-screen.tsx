@@ -10,6 +10,7 @@ import { CopyLine } from './copy-line.tsx'
 import { headingOf, NextStep } from './next-step.tsx'
 import { NextThings } from './next-things.tsx'
 import { ChangedQuestions } from './changed-questions.tsx'
+import { SharingCard } from './sharing-card.tsx'
 import { Standing } from './standing.tsx'
 
 /** Where things stand and what to do next. */
@@ -46,6 +47,7 @@ export function TodayScreen() {
         </section>
       )}
       <Standing pack={pack} answers={answers} />
+      <SharingCard key={work.service.id} work={work} />
       <CopyLine />
     </div>
   )
