@@ -106,9 +106,9 @@ export function discardPrepared(db: Database, serviceId: string): void {
 /** No other statement knows `text`: from here on the bytes are never written again. */
 export function freeze(db: Database, id: string, now: string): void {
   db.prepare(
-    `UPDATE letter SET state = 'frozen', agreed_at = ?1, next_try_at = ?1
-    WHERE id = ?2 AND state = 'prepared'`,
-  ).run(now, id)
+    `UPDATE letter SET state = 'frozen', agreed_at = @now, next_try_at = @now
+    WHERE id = @id AND state = 'prepared'`,
+  ).run({ id, now })
 }
 
 export interface Change {

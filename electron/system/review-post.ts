@@ -23,6 +23,7 @@ interface Response extends Pick<EventEmitter, 'on'> {
 const headers: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
   accept: 'application/json',
+  'accept-encoding': 'identity',
   'accept-language': 'en',
   'user-agent': 'Care Cyber Check',
 }
@@ -39,7 +40,10 @@ export function postWith(
         return
       }
       const request = start(url)
+      let isOver = false
       const end = (heard: Heard | NotHeard) => {
+        if (isOver) return
+        isOver = true
         clearTimeout(timer)
         signal.removeEventListener('abort', stop)
         resolve(heard)
@@ -54,7 +58,6 @@ export function postWith(
       // A line's login page: the review itself never sends anyone elsewhere.
       request.on('redirect', () => end('not-the-review'))
       request.on('error', () => end('no-connection'))
-      request.on('close', () => end('no-connection'))
       for (const [name, value] of Object.entries(headers)) request.setHeader(name, value)
       request.end(text)
     })
@@ -68,8 +71,9 @@ function listen(response: Response, end: (heard: Heard | NotHeard) => void): voi
     length += part.length
     if (length > mostBytes) end('not-the-review')
   })
-  response.on('aborted', () => end('no-connection'))
   response.on('error', () => end('no-connection'))
+  // After the end of a whole answer this says nothing new; without one, the line was cut.
+  response.on('close', () => end('no-connection'))
   response.on('end', () => {
     const told = response.headers['retry-after']
     end({

@@ -252,6 +252,7 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'devices.add',
   'devices.change',
   'devices.keepReading',
+  'sharing.preview',
 ])
 
 /** What no field of any call takes, but for a text that may be as long as a whole report. */
@@ -260,7 +261,11 @@ const strange = (name: CallName) =>
     fc.integer({ min: 10_000 }),
     fc.double({ min: 0.5, max: 0.9 }),
     ...(takesYesAndNo.has(name) ? [] : [fc.boolean()]),
-    fc.array(fc.anything({ maxDepth: 1 }), { maxLength: 3 }),
+    // Nothing kept back is a list too.
+    fc.array(fc.anything({ maxDepth: 1 }), {
+      minLength: name === 'sharing.preview' ? 1 : 0,
+      maxLength: 3,
+    }),
     fc.constantFrom(...oddities, ...(name === 'reports.copy' ? [] : ['x'.repeat(5001)])),
   )
 
