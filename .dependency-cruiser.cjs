@@ -44,6 +44,11 @@ module.exports = {
       { pathNot: '^electron/database/database[.]ts$' },
     ),
     forbid(
+      'review-history-stands-alone',
+      { path: '^review/database/migrations/[0-9]' },
+      { pathNot: '^review/database/database[.]ts$|^node_modules/kysely/' },
+    ),
+    forbid(
       'components-are-plain',
       { path: '^renderer/components/' },
       { path: '^renderer/(screens|state)/|^renderer/call[.]ts$' },

@@ -1,0 +1,87 @@
+/** The letters that are stored. */
+import { sql } from 'kysely'
+import type { Database, LetterRow, Store, Work } from './database.ts'
+
+/**
+ * One transaction in which nobody else touches the letters of the same sender. In SQLite there is only one at a time
+ * anyway; in PostgreSQL a lock on the mark that all letters of a sender share keeps two servers apart.
+ */
+export async function alone<T>(
+  { db, kind }: Store,
+  withdrawal: string,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async transaction => {
+    if (kind === 'postgresql') {
+      const key = BigInt.asIntN(64, BigInt(`0x${withdrawal.slice(0, 16)}`))
+      await sql`select pg_advisory_xact_lock(${key})`.execute(transaction)
+    }
+    return work(transaction)
+  })
+}
+
+export async function find(db: Database, id: string): Promise<LetterRow | undefined> {
+  const rows = await db.selectFrom('letter').selectAll().where('id', '=', id).execute()
+  return rows[0]
+}
+
+/** False where the number is taken, by whoever was faster. */
+export async function insert(db: Database, letter: LetterRow): Promise<boolean> {
+  const [result] = await db
+    .insertInto('letter')
+    .values(letter)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .execute()
+  return result?.numInsertedOrUpdatedRows === 1n
+}
+
+/** What was in the old one goes; its number and SHA-256 stay. False where another was faster. */
+export async function replace(db: Database, id: string, by: string): Promise<boolean> {
+  const [result] = await db
+    .updateTable('letter')
+    .set({ body: null, replaced_by: by })
+    .where('id', '=', id)
+    .where('replaced_by', 'is', null)
+    .execute()
+  return result?.numUpdatedRows === 1n
+}
+
+/** All that was sent with one secret. */
+export async function sentWith(db: Database, withdrawal: string): Promise<readonly LetterRow[]> {
+  return db.selectFrom('letter').selectAll().where('withdrawal', '=', withdrawal).execute()
+}
+
+export async function remove(db: Database, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('letter').where('id', 'in', ids).execute()
+}
+
+/** Erases what was in the letters of these quarters. Returns how many that were. */
+export async function eraseBodies(db: Database, quarters: readonly string[]): Promise<number> {
+  const [result] = await db
+    .updateTable('letter')
+    .set({ body: null })
+    .where('quarter', 'in', quarters)
+    .where('body', 'is not', null)
+    .execute()
+  return Number(result?.numUpdatedRows ?? 0)
+}
+
+export interface QuarterCount {
+  readonly quarter: string
+  readonly kept: number
+  readonly erased: number
+}
+
+export async function count(db: Database): Promise<readonly QuarterCount[]> {
+  const rows = await db
+    .selectFrom('letter')
+    .select(({ fn }) => ['quarter', fn.countAll().as('all'), fn.count('body').as('kept')])
+    .groupBy('quarter')
+    .orderBy('quarter')
+    .execute()
+  return rows.map(({ quarter, all, kept }) => ({
+    quarter,
+    kept: Number(kept),
+    erased: Number(all) - Number(kept),
+  }))
+}

@@ -1,0 +1,113 @@
+/** The review's own two keys: one signs receipts and details, the other opens what is sent by file. Made on first run. */
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+} from 'node:crypto'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { type Details, signedDetailsText, type UnsignedDetails } from '../shared/sharing/details.ts'
+import { type Receipt, signedText, type UnsignedReceipt } from '../shared/sharing/receipt.ts'
+import { Trouble } from './trouble.ts'
+
+export interface Keys {
+  /** Raw public keys in base64. */
+  readonly signingKey: string
+  readonly sealingKey: string
+  /** The name of the signing key: the first 16 figures of the SHA-256 of its raw public key. */
+  readonly fingerprint: string
+  readonly signReceipt: (receipt: Omit<UnsignedReceipt, 'key'>) => Receipt
+  readonly signDetails: (details: Pick<UnsignedDetails, 'name' | 'address'>) => Details
+}
+
+const files = { ed25519: 'signing-key.pem', x25519: 'sealing-key.pem' } as const
+type Kind = keyof typeof files
+
+/** Reads the keys of a folder, or makes them where there are none. */
+export function openKeys(folder: string): Keys {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const signing = openKey(folder, 'ed25519')
+  const signingKey = rawPublic(signing)
+  const sealingKey = rawPublic(openKey(folder, 'x25519'))
+  const key = createHash('sha256').update(Buffer.from(signingKey, 'base64')).digest('hex')
+  const fingerprint = key.slice(0, 16)
+  const signed = (text: string) => sign(null, Buffer.from(text), signing).toString('base64')
+  return {
+    signingKey,
+    sealingKey,
+    fingerprint,
+    signReceipt: unsigned => {
+      const receipt = { ...unsigned, key: fingerprint }
+      return { ...receipt, signature: signed(signedText(receipt)) }
+    },
+    signDetails: ({ name, address }) => {
+      const details: UnsignedDetails = {
+        format: 'care-cyber-check-review-1',
+        name,
+        address,
+        signingKey,
+        sealingKey,
+      }
+      return { ...details, signature: signed(signedDetailsText(details)) }
+    },
+  }
+}
+
+/** Puts both keys aside under their day, so that the next run makes new ones. Old ones still open old files. */
+export function setKeysAside(folder: string, today: string): void {
+  const aside = join(folder, `before-${today}`)
+  if (existsSync(aside)) {
+    throw new Trouble(`Keys were changed today already; the old ones are in ${aside}.`)
+  }
+  mkdirSync(aside, { mode: 0o700 })
+  for (const file of Object.values(files)) renameSync(join(folder, file), join(aside, file))
+}
+
+function openKey(folder: string, kind: Kind): KeyObject {
+  const file = join(folder, files[kind])
+  if (!existsSync(file)) makeKey(file, kind)
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
+    throw new Trouble(`Others can read ${file}. Close it to them: chmod 600 ${file}`)
+  }
+  try {
+    const key = createPrivateKey(readFileSync(file))
+    if (key.asymmetricKeyType === kind) return key
+  } catch {
+    // Said below in words, without what the file holds.
+  }
+  throw new Trouble(`${file} is not a key of ours. Put the file back from your copy of the keys.`)
+}
+
+/** Two servers that start together must not end up with a key each: the first one wins. */
+function makeKey(file: string, kind: Kind): void {
+  // Two calls, because the types of the two kinds differ.
+  const { privateKey } =
+    kind === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519')
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const next = `${file}.${process.pid}`
+  writeFileSync(next, pem, { mode: 0o600, flush: true })
+  try {
+    linkSync(next, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(next)
+  }
+}
+
+function rawPublic(key: KeyObject): string {
+  const { x } = createPublicKey(key).export({ format: 'jwk' })
+  return Buffer.from(x ?? '', 'base64url').toString('base64')
+}

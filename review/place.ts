@@ -1,0 +1,4 @@
+/** Where things lie in the data folder. */
+import { join } from 'node:path'
+
+export const keysFolder = (dataFolder: string) => join(dataFolder, 'keys')
