@@ -47,7 +47,7 @@ interface Trip {
   readonly controller: AbortController
 }
 
-/** Where the disk does not take what happened: the letter stays as it is on the disk, and this long is waited. */
+/** Where the disk does not take what happened, the letter stays as it is there, and nothing is sent for this long. */
 const afterTroubleMs = 60_000
 /** A timer holds no more than this; it is only to look again. */
 const longestSleepMs = 60 * 60 * 1000
@@ -57,16 +57,27 @@ export function createSender(edges: SenderEdges): Sender {
   let trip: Trip | null = null
   let isStopped = false
   let wakeLater = () => {}
+  let restUntil = 0
 
   const sleep = (milliseconds: number) => {
     wakeLater()
     wakeLater = edges.later(pump, Math.min(milliseconds, longestSleepMs))
   }
 
+  const rest = (error: unknown) => {
+    edges.report('sending to the review', error)
+    restUntil = edges.milliseconds() + afterTroubleMs
+  }
+
   /** Looks what is to be done now and begins it. */
   function pump(): void {
     const db = edges.db()
     if (isStopped || trip !== null || db === null) return
+    const left = restUntil - edges.milliseconds()
+    if (left > 0) {
+      sleep(left)
+      return
+    }
     try {
       tidy(db)
       const review = readReview(db)
@@ -75,7 +86,7 @@ export function createSender(edges: SenderEdges): Sender {
       if (next !== undefined && review !== null) leave(db, next, review)
       else if (queue.length > 0) sleep(Math.min(...queue.map(waits.left)))
     } catch (error) {
-      edges.report('sending to the review', error)
+      rest(error)
       sleep(afterTroubleMs)
     }
   }
@@ -104,8 +115,7 @@ export function createSender(edges: SenderEdges): Sender {
       if (edges.db() !== db) return
       waits.set(id, settle(db, { id, what }, judged, edges))
     } catch (error) {
-      edges.report('sending to the review', error)
-      waits.hold(id, afterTroubleMs)
+      rest(error)
     } finally {
       trip = null
       if (!isStopped) {
@@ -182,11 +192,6 @@ interface Due {
 /** When each letter is due, by a clock that cannot be set. The stored moment is for the next start of the app. */
 function createWaits({ clock, milliseconds, db }: SenderEdges) {
   const due = new Map<string, Due>()
-  const put = (id: string, wait: number) => {
-    const records = db()
-    const nextTryAt = records === null ? null : (letters.find(records, id)?.nextTryAt ?? null)
-    due.set(id, { at: milliseconds() + wait, nextTryAt })
-  }
   return {
     left: ({ id, nextTryAt }: Letter): number => {
       const known = due.get(id)
@@ -196,10 +201,14 @@ function createWaits({ clock, milliseconds, db }: SenderEdges) {
       return wait
     },
     set: (id: string, wait: number | null) => {
-      if (wait === null) due.delete(id)
-      else put(id, wait)
+      const records = db()
+      if (wait === null || records === null) {
+        due.delete(id)
+        return
+      }
+      const nextTryAt = letters.find(records, id)?.nextTryAt ?? null
+      due.set(id, { at: milliseconds() + wait, nextTryAt })
     },
-    hold: put,
     forget: (id: string) => due.delete(id),
   }
 }

@@ -90,6 +90,7 @@ const seconds = 1000
 const hours = 3600 * seconds
 const firstWait = 60 * seconds
 const longestWait = 6 * hours
+const spread = 300 * seconds
 /** Nothing that comes from the network, or from a clock that was set, makes a letter wait longer than this at a time. */
 export const dayMs = 24 * hours
 
@@ -114,8 +115,8 @@ export function waitAfter(
   const base = code === 'newer-schema' ? dayMs * (0.5 + chance / 2) : own
   const told = retryAfter === null ? null : toldWait(retryAfter, now)
   if (told === null) return { milliseconds: Math.round(base), isTold: false }
-  // Never earlier than we were told, and not all at that very moment.
-  const milliseconds = Math.min(dayMs, told + chance * Math.min(told, firstWait))
+  // Never earlier than told, and so far apart that 40,000 PCs told the same are fewer than 200 in a second.
+  const milliseconds = Math.min(dayMs, told + chance * spread)
   return { milliseconds: Math.round(milliseconds), isTold: true }
 }
 

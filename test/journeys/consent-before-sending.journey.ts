@@ -12,7 +12,7 @@ import {
   reply,
   type SmallReview,
 } from '../support/small-review.ts'
-import { hasStrace, traced, watchSockets } from '../support/sockets.ts'
+import { hasStrace, traced, type TracedUse, watchSockets } from '../support/sockets.ts'
 import { journey as usual, openDialogAnswers, type Opened } from '../support/window.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -106,7 +106,8 @@ journey(
     expect(after().outgoing.filter(at => at !== to)).toEqual([])
     await agreed.opened.app.close()
     expect(review.asked.map(asked => asked.text)).toEqual([text])
-    const { outgoing, onlyRoutes } = agreed.use() ?? { outgoing: [to], onlyRoutes: [] }
+    const unseen: TracedUse = { outgoing: [to], listening: [], onlyRoutes: [] }
+    const { outgoing, onlyRoutes } = agreed.use() ?? unseen
     // From the first moment to the last: the review, at its port, and nobody else.
     expect(outgoing.filter(at => !onlyRoutes.includes(at))).toEqual([to])
     expect(onlyRoutes.filter(at => !askedRoutes.includes(at))).toEqual([])

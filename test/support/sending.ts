@@ -1,4 +1,5 @@
 /** The app's side of sharing without its window: real records, real calls, the real sender, and a clock to turn. */
+import { onTestFinished } from 'vitest'
 import { type EveryCall, everyCall } from '../../electron/calls/every-call.ts'
 import type { Database } from '../../electron/database/database.ts'
 import { shown } from '../../electron/database/letters.ts'
@@ -108,6 +109,13 @@ export function startApp(at: Surroundings): RunningApp {
     isSample,
     sharing: { ...edges.sharing, changed: sender.changed, tryNow: sender.tryNow },
   })
+  const end = () => {
+    isOpen = false
+    sender.stop()
+    time.forget()
+    store.close()
+  }
+  onTestFinished(end)
   return {
     calls,
     db: raw,
@@ -119,12 +127,7 @@ export function startApp(at: Surroundings): RunningApp {
     told: () => told,
     letters: serviceId => shown(raw, serviceId),
     share: (serviceId: string) => share(calls, serviceId),
-    end: () => {
-      isOpen = false
-      sender.stop()
-      time.forget()
-      store.close()
-    },
+    end,
   }
 }
 

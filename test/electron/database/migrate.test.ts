@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { disconnect } from '../../../electron/database/connect.ts'
 import type { Database } from '../../../electron/database/database.ts'
 import { migrate, type Migration } from '../../../electron/database/migrate.ts'
+import { createSharing } from '../../../electron/database/migrations/0009-sharing.ts'
 import { migrations } from '../../../electron/database/migrations/index.ts'
 import { bytesIn, openIn, temporaryFolder, troubleIn } from '../../support/temporary-database.ts'
 
@@ -136,6 +137,18 @@ describe('the steps that have been taken so far', () => {
     expect(rowsOf(db, 'written_line')).toEqual([line])
     expect(rowsOf(db, 'quiz_result')).toEqual([quizResult])
     const added = ['device', 'device_step', 'device_step_change'].map(table => rowsOf(db, table))
+    expect(added).toEqual([[], [], []])
+  })
+
+  it('keeps the services and what was remembered before there was sharing', () => {
+    const before = migrations.indexOf(createSharing)
+    const db = inMemory(migrations.slice(0, before))
+    insert(db, 'service', larch)
+    insert(db, 'setting', { name: 'current-service', value: 'larch' })
+    migrate(db, migrations.slice(0, before + 1))
+    expect(rowsOf(db, 'service')).toEqual([larch])
+    expect(rowsOf(db, 'setting')).toEqual([{ name: 'current-service', value: 'larch' }])
+    const added = ['sharing', 'letter', 'letter_attempt'].map(table => rowsOf(db, table))
     expect(added).toEqual([[], [], []])
   })
 
