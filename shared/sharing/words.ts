@@ -108,7 +108,7 @@ export function submissionSentences(submission: Submission): readonly string[] {
     ...deviceSentences(devices),
     count === 0
       ? 'None of your answers is sent.'
-      : `${capital(counted(count, 'answer', 'answers'))} to questions of the checklist. Each stands below with its tick.`,
+      : `${capital(counted(count, 'answer', 'answers'))} to questions of the checklist, as below.`,
     `The questions are those of edition ${pack}, and the app is version ${app}.`,
   ]
 }
