@@ -69,13 +69,13 @@ onEachStore(place => {
     const slowHead = Array.from({ length: 100 }, () =>
       rawAsk(address, 'POST /v1/submissions HTTP/1.1\r\nhost: x\r\n', { finish: false }),
     )
-    const slowBody = rawAsk(address, `${head(lettersPath, [json, 'content-length: 500'])}{"id":`, {
-      finish: false,
-    })
+    const begun = `${head(lettersPath, [json, 'content-length: 500'])}{"id":`
+    // Ten seconds of waiting; no database takes part in it, so that once is enough.
+    const slowBodies = place.name === 'SQLite' ? [rawAsk(address, begun, { finish: false })] : []
     const began = performance.now()
     expect(verdict(await post(address + lettersPath, textOf(aLetter())))).toBe('201')
     expect(performance.now() - began).toBeLessThan(2_000)
-    const heard = await Promise.all([...slowHead, slowBody])
+    const heard = await Promise.all([...slowHead, ...slowBodies])
     expect(new Set(heard.flatMap(statusesIn))).toEqual(new Set([408]))
     expect(performance.now() - began).toBeLessThan(14_000)
   })

@@ -47,7 +47,7 @@ onEachStore(place => {
       const environment = place.environment()
       const random = chance(9)
       const receipted: Receipted[] = []
-      const rounds = 5
+      const rounds = 4
       for (let round = 0; round < rounds; round += 1) {
         const server = await startServer(environment)
         let isOver = false

@@ -11,7 +11,7 @@ import { type Running, serve } from '../../review/serve.ts'
 import { readSettings, type Settings } from '../../review/settings.ts'
 import { present } from '../../shared/assert.ts'
 import { lettersPath, withdrawalsPath } from '../../shared/sharing/asked.ts'
-import { canonical, type Plain } from '../../shared/sharing/canonical.ts'
+import { canonical } from '../../shared/sharing/canonical.ts'
 import type { Letter } from '../../shared/sharing/letter.ts'
 import { problem } from '../../shared/sharing/problem.ts'
 import type { Submission } from '../../shared/sharing/submission.ts'
@@ -50,7 +50,6 @@ export function aLetter(
   return { id, replaces, withdrawal: hashOf(secret), submission: aSubmission(changes) }
 }
 
-// Without the undefined that a partial record's type allows, a letter is plain.
 export const textOf = (letter: Letter): string => canonical(letter)
 
 export interface Place {
