@@ -187,7 +187,7 @@ it(
         expect(app.reported).toEqual([])
         app.end()
       }),
-      { numRuns: 250, seed: 5 },
+      { numRuns: 120, seed: 5 },
     )
   },
 )

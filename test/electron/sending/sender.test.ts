@@ -245,6 +245,26 @@ describe('the end of the quarter', () => {
   })
 })
 
+describe('what is taken back while it is on its way', () => {
+  it('is stopped at once, and erased though it had arrived', async () => {
+    const { review, app, serviceId, letter, tries } = await home()
+    // Takes it in and never answers.
+    review.misbehave((_to, _asked, usual) => void usual())
+    const arrived = review.heard()
+    const id = await app.share(serviceId)
+    await arrived
+    expect(review.memory.counting()).toEqual([id])
+    await app.calls['sharing.switchOff']({ serviceId })
+    expect(letter(id).state).toBe('withdrawing')
+    await tries(id, 2)
+    expect(letter(id).attempts.map(({ what, outcome }) => [what, outcome])).toEqual([
+      ['send', 'stopped'],
+      ['withdraw', 'erased'],
+    ])
+    expect([letter(id).state, review.memory.counting()]).toEqual(['withdrawn', []])
+  })
+})
+
 describe('several letters', () => {
   it('go one at a time, in order', async () => {
     const { review, app, serviceId, until } = await home()
