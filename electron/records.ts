@@ -6,7 +6,8 @@ import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
 import { keepDailyCopies } from './daily-copy.ts'
 import { createStore, type Store } from './database/store.ts'
-import { createSender, type Post, type Sender } from './sending/sender.ts'
+import { createSender, type Sender } from './sending/sender.ts'
+import type { Post } from './sending/trip.ts'
 import { type Clock, createClock } from './system/clock.ts'
 import { contentReaders } from './system/content.ts'
 import type { Options } from './system/options.ts'
@@ -46,16 +47,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     clock,
     report: error => report('opening the records', error),
   })
-  const sender = createSender({
-    db: store.db,
-    post: review.post,
-    clock,
-    chance: () => randomInt(2 ** 32) / 2 ** 32,
-    milliseconds: () => performance.now(),
-    later,
-    tell: () => tell('sharing.changed', null),
-    report,
-  })
+  const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review.askWhichDetails),
@@ -89,6 +81,23 @@ export async function startRecords(at: Surroundings): Promise<Records> {
       store.close()
     },
   }
+}
+
+function senderOf(
+  at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; post: Post },
+): Sender {
+  return createSender({
+    db: at.store.db,
+    post: at.post,
+    clock: at.clock,
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
+    milliseconds: () => performance.now(),
+    later,
+    tell: () => {
+      at.tell('sharing.changed', null)
+    },
+    report,
+  })
 }
 
 function later(run: () => void, milliseconds: number): () => void {

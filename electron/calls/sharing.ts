@@ -92,9 +92,29 @@ function agree(
   sha256: string,
   { clock, isSample }: Pick<CallEdges, 'clock'> & { readonly isSample: boolean },
 ): void {
+  const { serviceId, quarter } = asShown(db, id, sha256, clock)
+  checkReview(db, isSample)
+  for (const earlier of letters.ofService(db, serviceId)) {
+    const isNotAway = earlier.state === 'frozen' && !earlier.isTried && earlier.quarter === quarter
+    if (isNotAway) letters.change(db, earlier, { state: 'replaced', nextTryAt: null })
+  }
+  letters.freeze(db, id, clock.now())
+  sharing.write(db, serviceId, { isOn: true })
+}
+
+/** The letter that was shown, where it would still be the one to send. */
+function asShown(db: Database, id: string, sha256: string, clock: CallEdges['clock']) {
   const letter = letters.find(db, id)
   if (letter?.state !== 'prepared' || letter.serviceId === null) throw notAsShown()
-  knownService(db, letter.serviceId)
+  const { serviceId, quarter, replaces } = letter
+  knownService(db, serviceId)
+  if (quarterOf(clock.today()) !== quarter || letter.sha256 !== sha256) throw notAsShown()
+  // What it would replace may have come to be, or have gone, since it was shown.
+  if (replaces !== (baseOf(db, serviceId, quarter)?.id ?? null)) throw notAsShown()
+  return { serviceId, quarter }
+}
+
+function checkReview(db: Database, isSample: boolean): void {
   const review = readReview(db)
   if (review === null) {
     throw new Failure('conflict', 'Open the details file of the review first.')
@@ -102,16 +122,6 @@ function agree(
   if (isSample && !isThisPc(review.address)) {
     throw new Failure('conflict', 'This is a made-up home. Its answers are not sent to the review.')
   }
-  const { serviceId, quarter } = letter
-  if (quarterOf(clock.today()) !== quarter || letter.sha256 !== sha256) throw notAsShown()
-  // What it would replace may have come to be, or have gone, since it was shown.
-  if (letter.replaces !== (baseOf(db, serviceId, quarter)?.id ?? null)) throw notAsShown()
-  for (const earlier of letters.ofService(db, serviceId)) {
-    const isNotAway = earlier.state === 'frozen' && !earlier.isTried && earlier.quarter === quarter
-    if (isNotAway) letters.change(db, earlier, { state: 'replaced', nextTryAt: null })
-  }
-  letters.freeze(db, id, clock.now())
-  sharing.write(db, serviceId, { isOn: true })
 }
 
 /** Whatever waits was agreed to for the review that is stored, and what was sent must stay within reach. */

@@ -1,21 +1,10 @@
 /** Sends what was agreed to, one letter at a time, and takes back what is to be taken back, until the review has said so. */
-import { lettersPath, withdrawalsPath } from '../../shared/sharing/asked.ts'
-import type { Details } from '../../shared/sharing/details.ts'
-import {
-  type Heard,
-  judgeSending,
-  judgeWithdrawing,
-  type NotHeard,
-  waitLeft,
-} from '../../shared/sharing/queue-rules.ts'
 import type { Database } from '../database/database.ts'
 import * as letters from '../database/letters.ts'
 import { readReview } from '../database/review.ts'
-import { isGenuine } from '../system/signatures.ts'
-import { begin, expire, pickUp, settle, type Settling, type What } from './settle.ts'
-
-/** Brings a text to an address and comes back with whatever answered. Never rejects. */
-export type Post = (url: string, text: string, signal: AbortSignal) => Promise<Heard | NotHeard>
+import { expire, pickUp, settle, type Settling } from './settle.ts'
+import { isWanted, leave, type Post, type Trip } from './trip.ts'
+import { createWaits, type Waits } from './waits.ts'
 
 export interface SenderEdges extends Settling {
   /** The records that are open now. */
@@ -38,15 +27,6 @@ export interface Sender {
   readonly stop: () => void
 }
 
-type Letter = letters.QueuedLetter
-
-interface Trip {
-  readonly id: string
-  readonly what: What
-  readonly db: Database
-  readonly controller: AbortController
-}
-
 /** Where the disk does not take what happened, the letter stays as it is there, and nothing is sent for this long. */
 const afterTroubleMs = 60_000
 /** A timer holds no more than this; it is only to look again. */
@@ -54,68 +34,32 @@ const longestSleepMs = 60 * 60 * 1000
 
 export function createSender(edges: SenderEdges): Sender {
   const waits = createWaits(edges)
+  const sleeper = createSleeper(edges, pump)
   let trip: Trip | null = null
   let isStopped = false
-  let wakeLater = () => {}
-  let restUntil = 0
-
-  const sleep = (milliseconds: number) => {
-    wakeLater()
-    wakeLater = edges.later(pump, Math.min(milliseconds, longestSleepMs))
-  }
-
-  const rest = (error: unknown) => {
-    edges.report('sending to the review', error)
-    restUntil = edges.milliseconds() + afterTroubleMs
-  }
 
   /** Looks what is to be done now and begins it. */
   function pump(): void {
     const db = edges.db()
-    if (isStopped || trip !== null || db === null) return
-    const left = restUntil - edges.milliseconds()
-    if (left > 0) {
-      sleep(left)
-      return
-    }
+    if (isStopped || trip !== null || db === null || sleeper.isResting()) return
     try {
-      tidy(db)
-      const review = readReview(db)
-      const queue = review === null ? [] : inOrder(letters.underWay(db))
-      const next = queue.find(letter => waits.left(letter) <= 0)
-      if (next !== undefined && review !== null) leave(db, next, review)
-      else if (queue.length > 0) sleep(Math.min(...queue.map(waits.left)))
+      const began = beginNext(db, edges, waits)
+      if (typeof began === 'number') sleeper.sleep(began)
+      else if (began !== null) void travel(began)
     } catch (error) {
-      rest(error)
-      sleep(afterTroubleMs)
+      sleeper.rest(error)
     }
   }
 
-  /** With nothing on its way, a letter that says it is was cut short. */
-  function tidy(db: Database): void {
-    const cutShort = letters.underWay(db).filter(({ state }) => state === 'sending')
-    for (const letter of cutShort) pickUp(db, letter, edges)
-    const isOver = expire(db, edges)
-    if (cutShort.length > 0 || isOver) edges.tell()
-  }
-
-  function leave(db: Database, letter: Letter, review: Details): void {
-    const what: What = letter.state === 'withdrawing' ? 'withdraw' : 'send'
-    if (what === 'send') begin(db, letter)
-    trip = { id: letter.id, what, db, controller: new AbortController() }
+  async function travel(own: Trip): Promise<void> {
+    trip = own
     edges.tell()
-    void travel(trip, letter, review)
-  }
-
-  async function travel(own: Trip, letter: Letter, review: Details): Promise<void> {
-    const { id, what, db, controller } = own
     try {
-      const judged = await ask(letter, what, review, controller.signal)
+      const judged = await own.judged
       // Closed, or another file now: what is written there is picked up when it is opened.
-      if (edges.db() !== db) return
-      waits.set(id, settle(db, { id, what }, judged, edges))
+      if (edges.db() === own.db) arrive(own, judged, edges, waits)
     } catch (error) {
-      rest(error)
+      sleeper.rest(error)
     } finally {
       trip = null
       if (!isStopped) {
@@ -125,90 +69,96 @@ export function createSender(edges: SenderEdges): Sender {
     }
   }
 
-  async function ask(letter: Letter, what: What, review: Details, signal: AbortSignal) {
-    const { id, secret, text } = letter
-    if (what === 'send') {
-      const heard = await edges.post(`${review.address}${lettersPath}`, text, signal)
-      return judgeSending(heard, receipt => isGenuine(receipt, letter, review))
-    }
-    const asked = JSON.stringify({ id, secret })
-    const heard = await edges.post(`${review.address}${withdrawalsPath}`, asked, signal)
-    return judgeWithdrawing(heard, id)
+  const changed = () => {
+    if (trip !== null && !isWanted(trip, edges.db())) trip.stop()
+    edges.tell()
+    pump()
   }
-
-  /** Stops what is on its way where it was taken back, or the records were closed. */
-  function stopTrip(): void {
-    if (trip === null) return
-    const { id, what, db, controller } = trip
-    const wanted = what === 'send' ? 'sending' : 'withdrawing'
-    const isWanted = edges.db() === db && letters.find(db, id)?.state === wanted
-    if (!isWanted) controller.abort()
-  }
-
   return {
-    changed: () => {
-      stopTrip()
-      edges.tell()
-      pump()
-    },
+    changed,
     tryNow: () => {
-      const db = edges.db()
-      for (const letter of db === null ? [] : letters.underWay(db)) {
-        if (db !== null && !letter.isToldToWait && letter.state !== 'sending') {
-          letters.change(db, letter, { nextTryAt: edges.clock.now() })
-          waits.forget(letter.id)
-        }
-      }
-      edges.tell()
-      pump()
+      makeDue(edges, waits)
+      changed()
     },
     stop: () => {
       isStopped = true
-      wakeLater()
-      trip?.controller.abort()
+      sleeper.stop()
+      trip?.stop()
     },
+  }
+}
+
+/** The next letter on its way; or how long until one is due, or null where nothing waits. */
+function beginNext(db: Database, edges: SenderEdges, waits: Waits): Trip | number | null {
+  tidy(db, edges)
+  const review = readReview(db)
+  if (review === null) return null
+  const queue = inOrder(letters.underWay(db))
+  const next = queue.find(letter => waits.left(letter) <= 0)
+  if (next !== undefined) return leave(db, next, review, edges.post)
+  return queue.length === 0 ? null : Math.min(...queue.map(waits.left))
+}
+
+/** With nothing on its way, a letter that says it is was cut short. */
+function tidy(db: Database, edges: SenderEdges): void {
+  const cutShort = letters.underWay(db).filter(({ state }) => state === 'sending')
+  for (const letter of cutShort) pickUp(db, letter, edges)
+  const isOver = expire(db, edges)
+  if (cutShort.length > 0 || isOver) edges.tell()
+}
+
+function arrive(
+  { db, letter, what }: Trip,
+  judged: Awaited<Trip['judged']>,
+  edges: SenderEdges,
+  waits: Waits,
+): void {
+  const wait = settle(db, { id: letter.id, what }, judged, edges)
+  const now = letters.find(db, letter.id)
+  if (wait === null || now === null) waits.forget(letter.id)
+  else waits.begin(now, wait)
+}
+
+function makeDue({ db, clock }: SenderEdges, waits: Waits): void {
+  const records = db()
+  if (records === null) return
+  for (const letter of letters.underWay(records)) {
+    if (letter.isToldToWait || letter.state === 'sending') continue
+    letters.change(records, letter, { nextTryAt: clock.now() })
+    waits.forget(letter.id)
   }
 }
 
 /** What is to be erased first, then letters as they were made; a correction not before what it replaces is settled. */
-function inOrder(underWay: readonly Letter[]): readonly Letter[] {
-  const isFirst = (letter: Letter, at: number) =>
-    !underWay
-      .slice(0, at)
-      .some(
-        ({ state, serviceId, quarter }) =>
-          state === 'frozen' && serviceId === letter.serviceId && quarter === letter.quarter,
-      )
-  const back = underWay.filter(({ state }) => state === 'withdrawing')
-  return [...back, ...underWay.filter((each, at) => each.state === 'frozen' && isFirst(each, at))]
+function inOrder(underWay: readonly letters.QueuedLetter[]): readonly letters.QueuedLetter[] {
+  const frozen = underWay.filter(({ state }) => state === 'frozen')
+  const isFirst = ({ serviceId, quarter }: letters.QueuedLetter, at: number) =>
+    !frozen.slice(0, at).some(each => each.serviceId === serviceId && each.quarter === quarter)
+  return [...underWay.filter(({ state }) => state === 'withdrawing'), ...frozen.filter(isFirst)]
 }
 
-interface Due {
-  readonly at: number
-  /** What is stored; where that has changed, this no longer holds. */
-  readonly nextTryAt: string | null
-}
-
-/** When each letter is due, by a clock that cannot be set. The stored moment is for the next start of the app. */
-function createWaits({ clock, milliseconds, db }: SenderEdges) {
-  const due = new Map<string, Due>()
+/** Puts off the next look. */
+function createSleeper({ milliseconds, later, report }: SenderEdges, wake: () => void) {
+  let cancel = () => {}
+  let restUntil = 0
+  const sleep = (wait: number) => {
+    cancel()
+    cancel = later(wake, Math.min(wait, longestSleepMs))
+  }
   return {
-    left: ({ id, nextTryAt }: Letter): number => {
-      const known = due.get(id)
-      if (known?.nextTryAt === nextTryAt) return known.at - milliseconds()
-      const wait = waitLeft(nextTryAt, clock.now())
-      due.set(id, { at: milliseconds() + wait, nextTryAt })
-      return wait
+    sleep,
+    rest: (error: unknown) => {
+      report('sending to the review', error)
+      restUntil = milliseconds() + afterTroubleMs
+      sleep(afterTroubleMs)
     },
-    set: (id: string, wait: number | null) => {
-      const records = db()
-      if (wait === null || records === null) {
-        due.delete(id)
-        return
-      }
-      const nextTryAt = letters.find(records, id)?.nextTryAt ?? null
-      due.set(id, { at: milliseconds() + wait, nextTryAt })
+    isResting: () => {
+      const left = restUntil - milliseconds()
+      if (left > 0) sleep(left)
+      return left > 0
     },
-    forget: (id: string) => due.delete(id),
+    stop: () => {
+      cancel()
+    },
   }
 }

@@ -88,14 +88,22 @@ export function createMemory(keys: Keys) {
       return { status: 200, body: JSON.stringify(known.receipt) }
     }
     if (gone.has(id) || spent.has(by)) return problem('withdrawn')
-    const old = replaces === null ? null : rows.get(replaces)
-    if (old === undefined) return problem('unknown-letter')
-    if (old !== null && old.withdrawal !== by) return problem('not-yours')
-    if (old !== null && old.replacedBy !== null) return problem('stale')
-    if (old !== null) old.replacedBy = id
+    if (replaces !== null) {
+      const no = replace(replaces, id, by)
+      if (no !== null) return problem(no)
+    }
     const receipt = receiptOf({ id, sha256: sha256(text), quarter: submission.quarter }, keys)
     rows.set(id, { sha256: receipt.sha256, withdrawal: by, text, receipt, replacedBy: null })
     return { status: 201, body: JSON.stringify(receipt) }
+  }
+
+  function replace(replaces: string, id: string, by: string): ProblemCode | null {
+    const old = rows.get(replaces)
+    if (old === undefined) return 'unknown-letter'
+    if (old.withdrawal !== by) return 'not-yours'
+    if (old.replacedBy !== null) return 'stale'
+    old.replacedBy = id
+    return null
   }
 
   /** As the real one does: the secret is spent, whether or not anything of it has arrived. */

@@ -46,28 +46,33 @@ const isTying = /^\d+\s+connect\(\d+<UDP/
 /** The other end of a datagram socket that was tied to it. */
 const tiedTo = /^\d+\s+send\w+\(\d+<UDP(?:v6)?:\[.*?->\[?([^\]>]+?)\]?(:\d+)\]>/
 
-export function readTrace(log: string): TracedUse {
-  const outgoing: string[] = []
-  const listening: string[] = []
-  const tied: string[] = []
-  const spokenTo: string[] = []
-  for (const line of log.split('\n')) {
-    const call = first.exec(line)?.[1]
-    const [, host, atPort] = tiedTo.exec(line) ?? []
-    if (host !== undefined && atPort !== undefined) spokenTo.push(`${host}${atPort}`)
-    const [, port, four, six] = address.exec(line) ?? []
-    if (call === undefined || port === undefined) continue
-    const at = `${four ?? six ?? '?'}:${port}`
-    if (call === 'bind') {
-      listening.push(at)
-      continue
-    }
-    outgoing.push(at)
-    if (isTying.test(line)) tied.push(at)
-    else spokenTo.push(at)
+interface Spoken {
+  readonly call: string
+  readonly at: string
+  readonly isTying: boolean
+}
+
+function readLine(line: string): Spoken | null {
+  const [, host, atPort] = tiedTo.exec(line) ?? []
+  if (host !== undefined && atPort !== undefined) {
+    return { call: 'send', at: `${host}${atPort}`, isTying: false }
   }
-  const onlyRoutes = unique(tied).filter(at => !spokenTo.includes(at))
-  return { outgoing: unique(outgoing), listening: unique(listening), onlyRoutes }
+  const call = first.exec(line)?.[1]
+  const [, port, four, six] = address.exec(line) ?? []
+  if (call === undefined || port === undefined) return null
+  return { call, at: `${four ?? six ?? '?'}:${port}`, isTying: isTying.test(line) }
+}
+
+export function readTrace(log: string): TracedUse {
+  const all = log.split('\n').flatMap(line => readLine(line) ?? [])
+  const of = (kept: readonly Spoken[]) => unique(kept.map(({ at }) => at))
+  const outgoing = all.filter(({ call }) => call !== 'bind')
+  const spokenTo = of(outgoing.filter(each => !each.isTying))
+  return {
+    outgoing: of(outgoing),
+    listening: of(all.filter(({ call }) => call === 'bind')),
+    onlyRoutes: of(outgoing).filter(at => !spokenTo.includes(at)),
+  }
 }
 
 /** Looks at the open sockets of a process and all that came from it, again and again until told to stop. */

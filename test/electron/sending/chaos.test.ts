@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
-import type { Post } from '../../../electron/sending/sender.ts'
+import type { Post } from '../../../electron/sending/trip.ts'
 import { isGenuine } from '../../../electron/system/signatures.ts'
 import { detailsFile } from '../../../review/details-file.ts'
 import { readSettings } from '../../../review/settings.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Statement } from 'better-sqlite3'
 import type { Database } from '../../../electron/database/database.ts'
-import type { Post } from '../../../electron/sending/sender.ts'
+import type { Post } from '../../../electron/sending/trip.ts'
 import { someFacts } from '../../support/builders.ts'
 import { calm, settleAll, startApp, turnedTime } from '../../support/sending.ts'
 import { createMemory, detailsOf, newKeys } from '../../support/small-review.ts'

@@ -66,7 +66,9 @@ function aNetwork(memory: Memory) {
   return {
     ahead: (fate: Fate) => void ahead.push(fate),
     /** What was held up on the way arrives after all. */
-    arriveLate: () => void late.splice(0).forEach(arrive => arrive()),
+    arriveLate: () => {
+      for (const arrive of late.splice(0)) arrive()
+    },
     goWell: () => void ahead.splice(0),
     post: async (url: string, text: string, signal: AbortSignal) => {
       await Promise.resolve()
@@ -150,7 +152,9 @@ it(
           'take-back': ({ which }) =>
             wish(() => {
               const letter = look().filter(({ state }) => state !== 'prepared')[which]
-              if (letter !== undefined) app.calls['sharing.takeBack']({ letterId: letter.id })
+              return letter === undefined
+                ? null
+                : app.calls['sharing.takeBack']({ letterId: letter.id })
             }),
           network: ({ fate }) => network.ahead(fate),
           late: () => network.arriveLate(),

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Post } from '../../../electron/sending/sender.ts'
+import type { Post } from '../../../electron/sending/trip.ts'
 import type { KeptLetter } from '../../../shared/sharing/queue.ts'
 import { present } from '../../../shared/assert.ts'
 import { someFacts } from '../../support/builders.ts'
@@ -268,9 +268,10 @@ describe('what is taken back while it is on its way', () => {
 describe('several letters', () => {
   it('go one at a time, in order', async () => {
     const { review, app, serviceId, until } = await home()
-    const others = await Promise.all(
-      ['A', 'B', 'C'].map(name => app.calls['services.add'](someFacts({ name }))),
-    )
+    const homes = [serviceId]
+    for (const name of ['A', 'B', 'C']) {
+      homes.push((await app.calls['services.add'](someFacts({ name }))).id)
+    }
     let most = 0
     let open = 0
     const slow: Misbehaviour = (to, _asked, usual) => {
@@ -283,7 +284,7 @@ describe('several letters', () => {
     }
     review.misbehave(slow, slow, slow, slow)
     const ids: string[] = []
-    for (const id of [serviceId, ...others.map(each => each.id)]) ids.push(await app.share(id))
+    for (const id of homes) ids.push(await app.share(id))
     await until(() => review.memory.counting().length === 4)
     expect(review.memory.counting()).toEqual(ids)
     expect(most).toBe(1)
