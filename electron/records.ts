@@ -1,13 +1,18 @@
 /** The part behind the window: opens the records, answers the calls, makes the copies. Loaded while the page is. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { type Answer, createAnswer } from './calls/answer.ts'
 import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
 import type { Tell } from './calls/serve.ts'
+import { type SharingEdges, useReview } from './calls/sharing.ts'
 import { keepDailyCopies } from './daily-copy.ts'
 import { createStore, type Store } from './database/store.ts'
-import { createClock } from './system/clock.ts'
+import { createSender, type Sender } from './sending/sender.ts'
+import type { Post } from './sending/trip.ts'
+import { type Clock, createClock } from './system/clock.ts'
 import { contentReaders } from './system/content.ts'
 import type { Options } from './system/options.ts'
+import { readDetailsFile } from './system/review-details.ts'
+import { reviewOf } from './system/signatures.ts'
 
 export interface Surroundings extends Pick<
   Edges,
@@ -17,6 +22,11 @@ export interface Surroundings extends Pick<
   /** Where the build put the questions. */
   readonly outFolder: string
   readonly tell: Tell
+  readonly review: {
+    /** Asks which details file; null where the person closed the dialog. */
+    readonly askWhichDetails: () => Promise<string | null>
+    readonly post: Post
+  }
 }
 
 export interface Records {
@@ -29,7 +39,7 @@ function report(name: string, error: unknown): void {
 }
 
 export async function startRecords(at: Surroundings): Promise<Records> {
-  const { options, outFolder, tell, ...rest } = at
+  const { options, outFolder, tell, review, ...rest } = at
   const clock = createClock(options.fixedDay)
   const store = createStore({
     folder: options.dataFolder,
@@ -37,14 +47,17 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     clock,
     report: error => report('opening the records', error),
   })
+  const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
+    sharing: sharingOf(sender, review.askWhichDetails),
     isSample: options.isSample,
     clock,
     newId: randomUUID,
     ...contentReaders(outFolder),
   }
   store.open()
+  await takeGivenReview(store, options.reviewFile, clock)
   if (options.isSample) {
     await fillSample(store, edges).catch((error: unknown) => report('filling the sample', error))
   }
@@ -64,8 +77,57 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     answer,
     close: () => {
       stopCopies()
+      sender.stop()
       store.close()
     },
+  }
+}
+
+function senderOf(
+  at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; post: Post },
+): Sender {
+  return createSender({
+    db: at.store.db,
+    post: at.post,
+    clock: at.clock,
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
+    milliseconds: () => performance.now(),
+    later,
+    tell: () => {
+      at.tell('sharing.changed', null)
+    },
+    report,
+  })
+}
+
+function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => {
+    clearTimeout(timer)
+  }
+}
+
+function sharingOf(sender: Sender, askWhich: () => Promise<string | null>): SharingEdges {
+  return {
+    newSecret: () => randomBytes(32).toString('hex'),
+    openDetails: async () => {
+      const path = await askWhich()
+      return path === null ? null : readDetailsFile(path)
+    },
+    reviewOf,
+    changed: sender.changed,
+    tryNow: sender.tryNow,
+  }
+}
+
+/** The details file that the app was started with. One that cannot be taken leaves the review as it is. */
+async function takeGivenReview(store: Store, file: string | null, clock: Clock): Promise<void> {
+  const db = store.db()
+  if (file === null || db === null) return
+  try {
+    useReview(db, await readDetailsFile(file), clock.today())
+  } catch (error) {
+    report('opening the details of the review', error)
   }
 }
 

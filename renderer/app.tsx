@@ -38,6 +38,9 @@ const SystemRoutes = lazy(async () => ({
 }))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
+const ShareRoutes = lazy(async () => ({
+  default: (await import('./routes/sharing.tsx')).ShareRoutes,
+}))
 const ReportRoutes = lazy(async () => ({
   default: (await import('./routes/reports.tsx')).ReportRoutes,
 }))
@@ -120,6 +123,7 @@ function Pages() {
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />
+          <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

@@ -13,6 +13,7 @@ import type { Standing } from '../shared/devices/standing.ts'
 import type { Step } from '../shared/devices/step.ts'
 import type { SupportTable } from '../shared/devices/support-table.ts'
 import type { Service } from '../shared/services/service.ts'
+import type { SharingStanding } from '../shared/sharing/queue.ts'
 import type { Call } from './call.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
@@ -21,6 +22,7 @@ import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
 import { createServices, currentService } from './state/services.ts'
 import { createSystems } from './state/systems.ts'
+import { createSharing } from './state/sharing.ts'
 
 export interface Stores {
   readonly call: Call
@@ -30,6 +32,7 @@ export interface Stores {
   readonly learning: ReturnType<typeof createLearning>
   readonly devices: ReturnType<typeof createDevices>
   readonly systems: ReturnType<typeof createSystems>
+  readonly sharing: ReturnType<typeof createSharing>
   readonly keeping: ReturnType<typeof createKeeping>
 }
 
@@ -43,6 +46,7 @@ export function createStores(call: Call, now: () => string): Stores {
     learning: createLearning(call),
     devices: createDevices(call, now),
     systems: createSystems(call),
+    sharing: createSharing(call),
     keeping: createKeeping(call),
   }
 }
@@ -174,6 +178,36 @@ export function useDevices(): ReadDevices {
     ...(isThisService && devices !== undefined && { devices }),
     ...(isThisService && steps !== undefined && { steps }),
     ...(table !== undefined && { table }),
+    ...(error !== undefined && { error }),
+    again: () => setAttempt(attempt + 1),
+  }
+}
+
+export interface ReadSharing {
+  /** Undefined while it is being read, and after that failed. */
+  readonly standing?: SharingStanding
+  readonly error?: unknown
+  readonly again: () => void
+}
+
+/** How things stand with the review, read when a page needs it and again whenever there is news. */
+export function useSharing(): ReadSharing {
+  const { services, sharing } = useStores()
+  const serviceId = useStore(services, state => currentService(state.heard)?.id)
+  const { serviceId: readFor, standing } = useStore(sharing)
+  const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (serviceId === undefined) return
+    const read = () => {
+      sharing.load(serviceId).then(() => setError(undefined), setError)
+    }
+    read()
+    return window.careCyberCheck.on('sharing.changed', read)
+  }, [sharing, serviceId, attempt])
+  return {
+    // What was shared for the service shown before must not be taken for this one's.
+    ...(readFor === serviceId && standing !== undefined && { standing }),
     ...(error !== undefined && { error }),
     again: () => setAttempt(attempt + 1),
   }

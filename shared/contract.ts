@@ -20,6 +20,8 @@ import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
 import { type Service, serviceChange, serviceFacts, type Services } from './services/service.ts'
 import type { Step as SystemListStep, SystemStep } from './systems/step.ts'
 import { type System, systemChange, systemFacts } from './systems/system.ts'
+import { sharedQuestions } from './sharing/questions.ts'
+import type { Preview, ReviewOnFile, SharingStanding } from './sharing/queue.ts'
 
 const call = <I extends z.ZodType>(input: I) => ({
   // The output has no value at run time; it exists for the compiler alone.
@@ -41,6 +43,13 @@ const ofSpreadsheet = z.strictObject({
     .max(200)
     .refine(columns => columns.some(fact => fact !== null), 'Say what at least one column is.'),
 })
+
+const keptBack = z.strictObject({
+  questions: z.array(z.enum(sharedQuestions)).max(sharedQuestions.length),
+  devices: z.boolean(),
+  dspt: z.boolean(),
+})
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 interface StepDone {
   readonly stepId: string
@@ -148,6 +157,19 @@ export const contract = {
   'reports.showSaved': call(nothing).returns<void>(),
   'reports.copy': call(z.strictObject({ text: z.string().max(200_000) })).returns<void>(),
 
+  'sharing.standing': call(ofService).returns<SharingStanding>(),
+  /** Makes a letter from the records as they are now and keeps it. Nothing is sent. */
+  'sharing.preview': call(z.strictObject({ serviceId: id, keptBack })).returns<Preview>(),
+  /** The consent, to exactly the text that was shown; a conflict where that is no longer what would be sent. */
+  'sharing.agree': call(z.strictObject({ letterId: id, sha256 })).returns<void>(),
+  'sharing.takeBack': call(z.strictObject({ letterId: id })).returns<void>(),
+  'sharing.switchOff': call(ofService).returns<void>(),
+  'sharing.hideCard': call(ofService).returns<void>(),
+  /** Tries what waits, but for what the review itself told to wait. */
+  'sharing.tryNow': call(nothing).returns<void>(),
+  /** Asks which details file of a review; null where the person closed the dialog. */
+  'sharing.openDetails': call(nothing).returns<ReviewOnFile | null>(),
+
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
@@ -172,5 +194,7 @@ export type CallsOf<Area extends string> = {
 /** What the main process tells the window unasked. News only, never an instruction. */
 export interface Events {
   'keeping.copied': Copy
+  /** Something about the letters to the review changed; what, the standing says. */
+  'sharing.changed': null
 }
 export type EventName = keyof Events

@@ -12,6 +12,7 @@ import { planCalls } from './plan.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
+import { type SharingEdges, sharingCalls } from './sharing.ts'
 import { type SpreadsheetEdges, spreadsheetCalls } from './spreadsheets.ts'
 import { systemCalls } from './systems.ts'
 
@@ -24,11 +25,12 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly reports: ReportEdges
   readonly spreadsheets: SpreadsheetEdges
   readonly readings: ReadingEdges
+  readonly sharing: SharingEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
   return {
-    ...serviceCalls(db, edges),
+    ...serviceCalls(db, edges, edges.sharing),
     ...checklistCalls(db, edges),
     ...roundCalls(db, edges),
     ...planCalls(db, edges),
@@ -38,6 +40,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...systemCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
+    ...sharingCalls(db, edges, edges.sharing),
     ...keepingCalls(store, edges),
   }
 }
@@ -53,7 +56,11 @@ export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   return () => {
     const db = store.db()
     if (db === null) return whileShut
-    if (open?.db !== db) open = { db, calls: everyCall(db, store, edges) }
+    if (open?.db !== db) {
+      open = { db, calls: everyCall(db, store, edges) }
+      // What these records had on its way goes on.
+      edges.sharing.changed()
+    }
     return open.calls
   }
 }

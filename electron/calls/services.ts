@@ -7,6 +7,8 @@ import * as services from '../database/services.ts'
 import { readSetting, writeSetting } from '../database/settings.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
+import type { SharingEdges } from './sharing.ts'
+import { switchOff } from './sharing-back.ts'
 
 /** The service chosen last, or the first there is where that one was removed. */
 function currentOf(db: Database, all: readonly Service[]): string | null {
@@ -19,7 +21,11 @@ function listAll(db: Database): Services {
   return { services: all, currentId: currentOf(db, all), removed: services.listRemoved(db) }
 }
 
-export function serviceCalls(db: Database, { clock, newId }: CallEdges): CallsOf<'services'> {
+export function serviceCalls(
+  db: Database,
+  { clock, newId }: CallEdges,
+  { changed }: Pick<SharingEdges, 'changed'>,
+): CallsOf<'services'> {
   return {
     'services.list': () => listAll(db),
     'services.add': facts =>
@@ -37,7 +43,12 @@ export function serviceCalls(db: Database, { clock, newId }: CallEdges): CallsOf
       writeSetting(db, 'current-service', knownService(db, id).id)
     },
     'services.remove': ({ id }) => {
-      services.remove(db, knownService(db, id).id, clock.now())
+      // What it shares is taken back, and stays so when it is brought back: that takes a new consent.
+      db.transaction(() => {
+        switchOff(db, knownService(db, id).id, clock)
+        services.remove(db, id, clock.now())
+      })()
+      changed()
     },
     'services.restore': ({ id }) => {
       if (!services.restore(db, id)) {

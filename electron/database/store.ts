@@ -7,6 +7,8 @@ import { removedKeptDays } from '../../shared/services/words.ts'
 import { disconnect } from './connect.ts'
 import { listCopies, makeDailyCopy } from './copies.ts'
 import type { Database } from './database.ts'
+import { purgeLetters } from './letters.ts'
+import { endQueueOfCopy } from './letters-of-copy.ts'
 import { migrations } from './migrations/index.ts'
 import { openRecords } from './open.ts'
 import { recordsFile } from './place.ts'
@@ -47,6 +49,7 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
     if (db !== null) return
     try {
       db = openRecords({ ...where, today: clock.today() })
+      endQueueOfCopy(db, clock.now())
       forgetRemoved(db, clock.today())
     } catch (error) {
       report(error)
@@ -86,6 +89,7 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
 function forgetRemoved(db: Database, today: string): void {
   const before = daysLater(today, -removedKeptDays)
   db.transaction(() => {
+    purgeLetters(db, before)
     purgeServices(db, before)
     purgeLines(db, before)
     purgeQuizResults(db, before)

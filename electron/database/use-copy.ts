@@ -6,6 +6,7 @@ import { checkWhole, connectToRead, connectToWrite, disconnect } from './connect
 import { companionsOf, type CopyOptions, isCopyName, removeWithCompanions } from './copies.ts'
 import { flushFile, flushFolder } from './flush.ts'
 import { copiesFolder, recordsFile } from './place.ts'
+import { writeSetting } from './settings.ts'
 
 interface UseOptions extends CopyOptions {
   readonly newestVersion: number
@@ -26,7 +27,7 @@ export function useCopy(name: string, options: UseOptions): void {
   try {
     copyFileSync(copy, next)
     // In the journal mode of the records before it takes their place, so that no switch can be cut short there.
-    disconnect(connectToWrite(next, options))
+    markAsReturned(next, options)
     checkCopy(next, options)
     flushFile(next)
     moveAside(records, options.moment)
@@ -34,6 +35,16 @@ export function useCopy(name: string, options: UseOptions): void {
     flushFolder(options.folder)
   } finally {
     removeWithCompanions(next)
+  }
+}
+
+/** What was sent, or taken back, after the copy was made is not in it: whoever opens these records has to know. */
+function markAsReturned(file: string, options: UseOptions): void {
+  const db = connectToWrite(file, options)
+  try {
+    writeSetting(db, 'came-from-copy', options.moment)
+  } finally {
+    disconnect(db)
   }
 }
 

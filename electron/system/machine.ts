@@ -1,6 +1,6 @@
 /** What the calls may do to this PC: open a link or a folder, save a report, fill the clipboard. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, net, session, shell } from 'electron'
 import type { Poster } from '../../shared/learning/poster.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
 import type { ReportFormat } from '../../shared/reports/request.ts'
@@ -8,6 +8,8 @@ import { copyText } from './clipboard.ts'
 import { writeWhole } from './files.ts'
 import { openLink, showFolder } from './links.ts'
 import { askWhereReader, askWhichReading, readerName } from './reading-dialogs.ts'
+import { askWhichDetails } from './review-details.ts'
+import { reviewPost } from './review-post.ts'
 import { askWhere } from './save-dialog.ts'
 import { spreadsheetsOf } from './spreadsheet/machine.ts'
 
@@ -37,6 +39,11 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
       copyText: (text: string) => copyText(clipboard, text),
     },
     readings: readingsOf(window),
+    review: {
+      askWhichDetails: () =>
+        askWhichDetails(documents(), options => dialog.showOpenDialog(window, options)),
+      post: reviewPost(net, session),
+    },
     spreadsheets: spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }),
   }
 }

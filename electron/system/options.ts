@@ -11,6 +11,8 @@ export interface Surroundings {
 export interface Options {
   readonly dataFolder: string
   readonly isSample: boolean
+  /** The details file of the review that letters go to from now on, or null. */
+  readonly reviewFile: string | null
   /** The day the app believes it is, or null for the real one. */
   readonly fixedDay: string | null
   readonly nativeBinding: string | undefined
@@ -41,8 +43,10 @@ function realDay(text: string | undefined): string | null {
 export function readOptions({ argv, env, isPackaged, usualFolder }: Surroundings): Options {
   const isSample = argv.includes('--sample')
   const given = valueOf(argv, 'data-folder')
+  const review = valueOf(argv, 'review')
   const options = {
     isSample,
+    reviewFile: review === undefined ? null : resolve(review),
     dataFolder:
       given === undefined ? (isSample ? `${usualFolder}-sample` : usualFolder) : resolve(given),
   }

@@ -88,6 +88,6 @@ export function packFor(pack: Pack, service: { readonly kind: string }): Pack {
 }
 
 /** All questions of a pack in order. */
-export function questionsOf(pack: Pack): readonly Question[] {
+export function questionsOf(pack: Pick<Pack, 'topics'>): readonly Question[] {
   return pack.topics.flatMap(topic => topic.questions)
 }

@@ -1,6 +1,7 @@
 /** A letter from its making to its receipt: the states it goes through and what is kept of each try. */
 import type { ProblemCode } from './problem.ts'
 import type { Quarter } from './quarters.ts'
+import type { SharedQuestion } from './questions.ts'
 import type { Receipt } from './receipt.ts'
 import type { Submission } from './submission.ts'
 
@@ -54,7 +55,7 @@ export interface KeptLetter {
   /** When the person agreed to send it; null while it is only prepared. */
   readonly agreedAt: string | null
   readonly receipt: Receipt | null
-  /** Why it was refused for good. */
+  /** Why it was refused for good; on a sent letter, why it could no longer be taken back. */
   readonly refusal: ProblemCode | null
   /** The oldest first. */
   readonly attempts: readonly Attempt[]
@@ -66,7 +67,7 @@ export interface KeptLetter {
 
 /** What the manager wants kept back, remembered for the next time. */
 export interface KeptBackChoices {
-  readonly questions: readonly string[]
+  readonly questions: readonly SharedQuestion[]
   readonly devices: boolean
   readonly dspt: boolean
 }

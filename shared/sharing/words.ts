@@ -1,7 +1,7 @@
 /** A submission as sentences, so that a manager can read what the exact text says. */
 import type { AnswerChoice } from '../checklist/choices.ts'
 import { choiceWords } from '../checklist/status.ts'
-import { counted } from '../counted.ts'
+import { capital, counted } from '../counted.ts'
 import { kindWords, sizeCounts, sizeWords } from '../services/words.ts'
 import type { DeviceCountBand, DsptBand, Share } from './choices.ts'
 import type { Likeness } from './likeness.ts'
@@ -9,63 +9,71 @@ import { quarterInWords } from './quarters.ts'
 import type { SharedDevices, Submission } from './submission.ts'
 
 const dsptSentences: Readonly<Record<DsptBand, string>> = {
-  met: 'The DSPT is published at Standards Met or higher.',
-  'not-yet': 'The DSPT is not published at Standards Met now.',
-  'not-sure': 'You are not sure about the DSPT.',
+  met: 'Your DSPT is published at Standards Met or higher.',
+  'not-yet': 'Your DSPT is not published at Standards Met now.',
+  'not-sure': 'You are not sure about your DSPT.',
 }
 
-const countWords: Readonly<Record<DeviceCountBand, string>> = {
-  '0': 'no devices',
-  '1-4': '1 to 4 devices',
-  '5-9': '5 to 9 devices',
-  '10-19': '10 to 19 devices',
-  '20-49': '20 to 49 devices',
-  '50+': '50 or more devices',
+const countSentences: Readonly<Record<DeviceCountBand, string>> = {
+  '0': 'You have no devices.',
+  '1-4': 'You have 1 to 4 devices.',
+  '5-9': 'You have 5 to 9 devices.',
+  '10-19': 'You have 10 to 19 devices.',
+  '20-49': 'You have 20 to 49 devices.',
+  '50+': 'You have 50 or more devices.',
 }
 
-const shareWords: Readonly<Record<Share, string>> = {
-  none: 'none',
-  'fewer-than-half': 'fewer than half',
-  'half-or-more': 'half or more',
-  all: 'all',
-  'not-known': 'not known',
+type Said = Exclude<Share, 'not-known'>
+
+const shareWords: Readonly<Record<Said, string>> = {
+  none: 'None of them',
+  'fewer-than-half': 'Fewer than half of them',
+  'half-or-more': 'Half of them or more',
+  all: 'All of them',
 }
 
 const deviceFacts: Readonly<Record<Exclude<keyof SharedDevices, 'count'>, string>> = {
-  pastSupport: 'No longer get updates',
-  encrypted: 'Encrypted',
-  antivirus: 'With antivirus',
-  updated: 'With updates on',
-  locked: 'With a screen lock',
-  personal: 'Belong to staff',
+  pastSupport: 'have stopped getting updates',
+  encrypted: 'are encrypted',
+  antivirus: 'have antivirus',
+  updated: 'have updates switched on',
+  locked: 'have a screen lock',
+  personal: 'belong to staff',
 }
 
-/** Where the service stands among others: "One of the home care services in London with 20 to 49 people supported." */
+/** "Your service is: home care, in the region London, with 20 to 49 people supported." */
 export function likenessSentence({ kind, region, size }: Likeness): string {
-  const where = region === null ? 'England' : region
+  const where = region === null ? 'England' : `the region ${region}`
   const large = size === null ? '' : `, with ${sizeWords[size]} ${sizeCounts(kind)}`
-  return `${kindWords[kind]} in ${where}${large}.`
+  return `Your service is: ${kindWords[kind].toLowerCase()}, in ${where}${large}.`
 }
 
 /** What is left unsaid so that nobody can tell which service it is; empty where nothing is. */
 export function coarsenedSentences(facts: Likeness, said: Likeness): readonly string[] {
-  const few = 'because only a few services of your kind are'
   return [
     ...(facts.region !== null && said.region === null
-      ? [`Your region is left out, ${few} there.`]
+      ? ['Your region is left out, because in some regions there are only a few of your kind.']
       : []),
     ...(facts.size !== null && said.size === null
-      ? [`Your size is left out, ${few} that large or that small in your region.`]
+      ? [
+          'Your size is left out, because only a few of your kind are that large or that small somewhere.',
+        ]
       : []),
   ]
 }
 
 function deviceSentences(devices: SharedDevices | null): readonly string[] {
   if (devices === null) return ['Nothing is said about your devices.']
+  if (devices.count === '0') return [countSentences['0']]
   const facts = Object.entries(deviceFacts) as readonly [keyof typeof deviceFacts, string][]
+  const unknown = facts.filter(([fact]) => devices[fact] === 'not-known')
   return [
-    `You have ${countWords[devices.count]}.`,
-    ...facts.map(([fact, words]) => `${words}: ${shareWords[devices[fact]]}.`),
+    countSentences[devices.count],
+    ...facts.flatMap(([fact, words]) => {
+      const share = devices[fact]
+      return share === 'not-known' ? [] : [`${shareWords[share]} ${words}.`]
+    }),
+    ...unknown.map(([, words]) => `How many ${words} is not known.`),
   ]
 }
 
@@ -78,7 +86,7 @@ export interface SaidAnswer {
 
 /** `texts` gives the question as the manager read it, by its id. */
 export function saidAnswers(
-  { answers }: Submission,
+  { answers }: Pick<Submission, 'answers'>,
   texts: ReadonlyMap<string, string>,
 ): readonly SaidAnswer[] {
   return Object.entries(answers).map(([questionId, choice]) => ({
@@ -89,16 +97,33 @@ export function saidAnswers(
   }))
 }
 
-/** Everything but the answers, in the order of the text. */
+/** Everything but the answers themselves. */
 export function submissionSentences(submission: Submission): readonly string[] {
   const { quarter, dspt, devices, pack, app, answers } = submission
   const count = Object.keys(answers).length
   return [
-    `These are your answers for ${quarterInWords(quarter)}. No finer time is sent.`,
+    `This is how things stand in ${quarterInWords(quarter)}. No day and no time is sent.`,
     likenessSentence(submission),
-    dspt === null ? 'Nothing is said about the DSPT.' : dsptSentences[dspt],
+    dspt === null ? 'Nothing is said about your DSPT.' : dsptSentences[dspt],
     ...deviceSentences(devices),
-    `${counted(count, 'answer', 'answers')}, as below.`,
-    `The questions are those of ${pack}, the app is ${app}.`,
+    count === 0
+      ? 'None of your answers is sent.'
+      : `${capital(counted(count, 'answer', 'answers'))} to questions of the checklist, as below.`,
+    `The questions are those of edition ${pack}, and the app is version ${app}.`,
+  ]
+}
+
+/** The three marks that stand in the text beside the submission. */
+export function markSentences({
+  replaces,
+}: {
+  readonly replaces: string | null
+}): readonly string[] {
+  return [
+    'A made-up number, so that the same letter is counted only once. It comes from chance and says nothing about you.',
+    replaces === null
+      ? 'It takes the place of no earlier letter.'
+      : 'The number of the letter that you sent before, whose place this one takes.',
+    'The fingerprint of a secret that stays on this PC. With the secret, only you can correct or take back what you sent.',
   ]
 }

@@ -46,6 +46,13 @@ const calls = everyCall(db, store, {
     showInFolder: never,
     copyText: never,
   },
+  sharing: {
+    newSecret: never,
+    openDetails: never,
+    reviewOf: never,
+    changed: never,
+    tryNow: never,
+  },
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,

@@ -10,6 +10,14 @@ export interface SocketUse {
   readonly listening: readonly string[]
 }
 
+export interface TracedUse extends SocketUse {
+  /**
+   * Of the outgoing ones those to which a datagram socket was tied and nothing was handed: that asks this machine for
+   * a route and sends nothing. Chromium does so before it connects (net/dns, IPv6 probe and address sorter).
+   */
+  readonly onlyRoutes: readonly string[]
+}
+
 export const hasStrace = spawnSync('strace', ['-V']).status === 0
 
 const unique = (list: readonly string[]): readonly string[] => [...new Set(list)]
@@ -18,14 +26,14 @@ export interface Traced {
   /** To be started in the place of the program. */
   readonly program: string
   /** To be asked when the program has ended. */
-  readonly use: () => SocketUse
+  readonly use: () => TracedUse
 }
 
 /** Every system call about the network, of every process that comes from the program: nothing is too short to be seen. */
 export function traced(program: string, folder: string): Traced {
   const log = join(folder, 'network.strace')
   const wrapper = join(folder, 'traced.sh')
-  const options = `-f --seccomp-bpf -qq -e trace=%network -e signal=none -s 0 -o '${log}'`
+  const options = `-f --seccomp-bpf -qq -yy -e trace=%network -e signal=none -s 0 -o '${log}'`
   writeFileSync(wrapper, `#!/bin/sh\nexec strace ${options} '${program}' "$@"\n`, { mode: 0o755 })
   return { program: wrapper, use: () => readTrace(readFileSync(log, 'utf8')) }
 }
@@ -34,18 +42,37 @@ const address =
   /sin6?_port=htons\((\d+)\).*?(?:sin_addr=inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/
 const first = /^\d+\s+(connect|sendto|sendmsg|sendmmsg|bind)\(/
 
-export function readTrace(log: string): SocketUse {
-  const outgoing: string[] = []
-  const listening: string[] = []
-  for (const line of log.split('\n')) {
-    const call = first.exec(line)?.[1]
-    const [, port, four, six] = address.exec(line) ?? []
-    if (call === undefined || port === undefined) continue
-    const at = `${four ?? six ?? '?'}:${port}`
-    if (call === 'bind') listening.push(at)
-    else outgoing.push(at)
+const isTying = /^\d+\s+connect\(\d+<UDP/
+/** The other end of a datagram socket that was tied to it. */
+const tiedTo = /^\d+\s+send\w+\(\d+<UDP(?:v6)?:\[.*?->\[?([^\]>]+?)\]?(:\d+)\]>/
+
+interface Spoken {
+  readonly call: string
+  readonly at: string
+  readonly isTying: boolean
+}
+
+function readLine(line: string): Spoken | null {
+  const [, host, atPort] = tiedTo.exec(line) ?? []
+  if (host !== undefined && atPort !== undefined) {
+    return { call: 'send', at: `${host}${atPort}`, isTying: false }
   }
-  return { outgoing: unique(outgoing), listening: unique(listening) }
+  const call = first.exec(line)?.[1]
+  const [, port, four, six] = address.exec(line) ?? []
+  if (call === undefined || port === undefined) return null
+  return { call, at: `${four ?? six ?? '?'}:${port}`, isTying: isTying.test(line) }
+}
+
+export function readTrace(log: string): TracedUse {
+  const all = log.split('\n').flatMap(line => readLine(line) ?? [])
+  const of = (kept: readonly Spoken[]) => unique(kept.map(({ at }) => at))
+  const outgoing = all.filter(({ call }) => call !== 'bind')
+  const spokenTo = of(outgoing.filter(each => !each.isTying))
+  return {
+    outgoing: of(outgoing),
+    listening: of(all.filter(({ call }) => call === 'bind')),
+    onlyRoutes: of(outgoing).filter(at => !spokenTo.includes(at)),
+  }
 }
 
 /** Looks at the open sockets of a process and all that came from it, again and again until told to stop. */

@@ -1,6 +1,7 @@
 /** Every call on real records, with a clock that stands still and a small pack. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type Edges, type EveryCall, everyCall } from '../../electron/calls/every-call.ts'
+import { reviewOf } from '../../electron/system/signatures.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import type { Service, ServiceFacts } from '../../shared/services/service.ts'
 import { someFacts } from './builders.ts'
@@ -42,6 +43,13 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
       writeWhole: refuse,
       showInFolder: refuse,
       copyText: refuse,
+    },
+    sharing: {
+      newSecret: () => randomBytes(32).toString('hex'),
+      openDetails: refuse,
+      reviewOf,
+      changed: () => undefined,
+      tryNow: () => undefined,
     },
     readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
     spreadsheets: {

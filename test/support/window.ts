@@ -9,7 +9,7 @@ import { openApp, type Opened, type OpenOptions } from '../../tools/driver.ts'
 export { openApp, openDialogAnswers, saveDialogAnswers } from '../../tools/driver.ts'
 export type { Opened } from '../../tools/driver.ts'
 
-interface Fixtures {
+export interface Fixtures {
   /** An empty data folder. */
   readonly folder: string
   /** Opens the app on that folder; whatever is still open is closed at the end. */

@@ -47,6 +47,13 @@ export function openCalls(folder: string, today: string): OpenCalls {
       showInFolder: refuse,
       copyText: refuse,
     },
+    sharing: {
+      newSecret: refuse,
+      openDetails: refuse,
+      reviewOf: refuse,
+      changed: () => undefined,
+      tryNow: refuse,
+    },
     readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
     spreadsheets: {
       askWhich: refuse,

@@ -7,6 +7,7 @@ import { createQuizResults } from './0004-quiz-results.ts'
 import { createDevices } from './0005-devices.ts'
 import { createSystems } from './0006-systems.ts'
 import { addAnswersFromList } from './0007-answers-from-list.ts'
+import { createSharing } from './0008-sharing.ts'
 
 export const migrations: readonly Migration[] = [
   createServices,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   createDevices,
   createSystems,
   addAnswersFromList,
+  createSharing,
 ]

@@ -1,12 +1,13 @@
 import { Link } from 'wouter'
 import { dsptAnswer } from '../../../shared/dspt/answer-text.ts'
 import { type AnsweredDspt, itemsOf, numberInWords } from '../../../shared/dspt/items.ts'
+import { CopyButton, CopyNews, useCopying } from '../../components/copying.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
+import { useStores } from '../../stores.tsx'
 import { BeforeYouPaste } from './before-you-paste.tsx'
 import { BehindIt } from './behind-it.tsx'
-import { CopyButton, CopyNews, useCopy } from './copy-answer.tsx'
 import { type DsptWork, useDspt } from './use-dspt.ts'
 
 /** One question of the DSPT: the words to paste, what they were made from and how sure its number is. */
@@ -46,7 +47,8 @@ function OneItem({ read, answered, index }: ItemProps) {
   const before = items[index - 1]
   const after = items[index + 1]
   const answer = dsptAnswer(answered, read.about)
-  const copying = useCopy()
+  const { call } = useStores()
+  const copying = useCopying(text => call('reports.copy', { text }))
   return (
     <>
       <div className="question">
@@ -69,7 +71,9 @@ function OneItem({ read, answered, index }: ItemProps) {
         <BehindIt answered={answered} answers={read.work.answers} edition={read.dspt.edition} />
       </div>
       <nav className="way-on" aria-label="DSPT questions">
-        {answer.text !== null && <CopyButton text={answer.text} copying={copying} />}
+        {answer.text !== null && (
+          <CopyButton words="Copy this answer" isMain text={answer.text} copying={copying} />
+        )}
         {answer.askFirst !== null && (
           <Link to={`/question/dspt/${answer.askFirst.id}`} className="button button-main">
             Answer the question

@@ -52,6 +52,16 @@ export const pages: readonly Page[] = [
     also: 'print PDF Word inspection finished checks IT questions',
   },
   {
+    to: '/share',
+    title: 'Share with the review',
+    also: 'send answers anonymous national landscape review upload stop sharing take back',
+  },
+  {
+    to: '/share/letters',
+    title: 'Sent and waiting',
+    also: 'share receipt letter review tries network connection correct withdraw',
+  },
+  {
     to: '/help',
     title: 'Help and glossary',
     also: 'phone numbers emergency attack keyboard keys words meaning',

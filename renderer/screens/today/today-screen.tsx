@@ -11,6 +11,7 @@ import { headingOf, NextStep } from './next-step.tsx'
 import { NextThings } from './next-things.tsx'
 import { ChangedQuestions } from './changed-questions.tsx'
 import { ListOtherwise } from './list-otherwise.tsx'
+import { SharingCard } from './sharing-card.tsx'
 import { Standing } from './standing.tsx'
 
 /** Where things stand and what to do next. */
@@ -48,6 +49,7 @@ export function TodayScreen() {
         </section>
       )}
       <Standing pack={pack} answers={answers} />
+      <SharingCard key={work.service.id} work={work} />
       <CopyLine />
     </div>
   )

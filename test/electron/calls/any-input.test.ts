@@ -11,10 +11,15 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'devices.add',
   'devices.change',
   'devices.keepReading',
+  'sharing.preview',
 ])
 
 /** Calls with a list that may be empty. */
-const takesNone: ReadonlySet<CallName> = new Set(['systems.add', 'systems.change'])
+const takesNone: ReadonlySet<CallName> = new Set([
+  'systems.add',
+  'systems.change',
+  'sharing.preview',
+])
 
 /** What no field of any call takes, but for a text that may be as long as a whole report. */
 const strange = (name: CallName) =>

@@ -6,6 +6,7 @@ import { disconnect } from '../../../electron/database/connect.ts'
 import type { Database } from '../../../electron/database/database.ts'
 import { migrate, type Migration } from '../../../electron/database/migrate.ts'
 import { addAnswersFromList } from '../../../electron/database/migrations/0007-answers-from-list.ts'
+import { createSharing } from '../../../electron/database/migrations/0008-sharing.ts'
 import { migrations } from '../../../electron/database/migrations/index.ts'
 import { bytesIn, openIn, temporaryFolder, troubleIn } from '../../support/temporary-database.ts'
 
@@ -179,6 +180,18 @@ describe('the steps that have been taken so far', () => {
     expect([rowsOf(db, 'service'), rowsOf(db, 'round')]).toEqual([[larch], [round]])
   })
 
+  it('keeps the services and what was remembered before there was sharing', () => {
+    const before = migrations.indexOf(createSharing)
+    const db = inMemory(migrations.slice(0, before))
+    insert(db, 'service', larch)
+    insert(db, 'setting', { name: 'current-service', value: 'larch' })
+    migrate(db, migrations.slice(0, before + 1))
+    expect(rowsOf(db, 'service')).toEqual([larch])
+    expect(rowsOf(db, 'setting')).toEqual([{ name: 'current-service', value: 'larch' }])
+    const added = ['sharing', 'letter', 'letter_attempt'].map(table => rowsOf(db, table))
+    expect(added).toEqual([[], [], []])
+  })
+
   it('ends with the same tables whether they came at once or one update at a time', () => {
     const oneByOne = inMemory([])
     migrations.forEach((_step, index) => migrate(oneByOne, migrations.slice(0, index + 1)))
@@ -196,10 +209,13 @@ describe('the steps that have been taken so far', () => {
       ['device', 1],
       ['device_step', 1],
       ['device_step_change', 1],
+      ['letter', 1],
+      ['letter_attempt', 1],
       ['quiz_result', 1],
       ['round', 1],
       ['service', 1],
       ['setting', 1],
+      ['sharing', 1],
       ['system', 1],
       ['system_step', 1],
       ['system_step_change', 1],

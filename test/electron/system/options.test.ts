@@ -21,6 +21,7 @@ describe('the options', () => {
     expect(given()).toEqual({
       dataFolder: '/home/priya/Care Cyber Check',
       isSample: false,
+      reviewFile: null,
       fixedDay: null,
       nativeBinding: undefined,
       devServer: null,
@@ -33,6 +34,12 @@ describe('the options', () => {
     expect(given(['--data-folder=/a=b']).dataFolder).toBe('/a=b')
     expect(given(['--data-folder=']).dataFolder).toBe('/home/priya/Care Cyber Check')
     expect(given(['--data-folder', '/x']).dataFolder).toBe('/home/priya/Care Cyber Check')
+  })
+
+  it('take the details file of a review, as a full path', () => {
+    expect(given(['--review=/Mnt/review-details.json']).reviewFile).toBe('/Mnt/review-details.json')
+    expect(given(['--review=details.json']).reviewFile).toBe(resolve('details.json'))
+    expect(given(['--review=']).reviewFile).toBeNull()
   })
 
   it('keep the sample in a folder of its own', () => {
@@ -76,6 +83,7 @@ describe('the options', () => {
     expect(given(['--today=2026-01-01', '--sample'], { env, isPackaged: true })).toEqual({
       dataFolder: '/home/priya/Care Cyber Check-sample',
       isSample: true,
+      reviewFile: null,
       fixedDay: null,
       nativeBinding: undefined,
       devServer: null,

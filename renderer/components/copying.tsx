@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { sentenceOf } from '../../../shared/failure.ts'
-import { useStores } from '../../stores.tsx'
+import { sentenceOf } from '../../shared/failure.ts'
 
 type News =
   | { readonly kind: 'none' }
@@ -12,13 +11,13 @@ export interface Copying {
   readonly copy: (text: string) => void
 }
 
-export function useCopy(): Copying {
-  const { call } = useStores()
+/** Copies a text with `write`, and remembers how it went. */
+export function useCopying(write: (text: string) => Promise<unknown>): Copying {
   const [news, setNews] = useState<News>({ kind: 'none' })
   const copy = (text: string) => {
     // A second copy is news again, also for a screen reader.
     setNews({ kind: 'none' })
-    call('reports.copy', { text }).then(
+    write(text).then(
       () => setNews({ kind: 'copied' }),
       (error: unknown) => setNews({ kind: 'failed', sentence: sentenceOf(error) }),
     )
@@ -26,15 +25,21 @@ export function useCopy(): Copying {
   return { news, copy }
 }
 
-interface Props {
+interface ButtonProps {
+  readonly words: string
   readonly text: string
   readonly copying: Copying
+  readonly isMain?: boolean
 }
 
-export function CopyButton({ text, copying }: Props) {
+export function CopyButton({ words, text, copying, isMain = false }: ButtonProps) {
   return (
-    <button type="button" className="button button-main" onClick={() => copying.copy(text)}>
-      Copy this answer
+    <button
+      type="button"
+      className={isMain ? 'button button-main' : 'button'}
+      onClick={() => copying.copy(text)}
+    >
+      {words}
     </button>
   )
 }

@@ -1,0 +1,50 @@
+/** Checks what the review signed: its receipts, and the details file that says who it is. */
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { type Details, signedDetailsText } from '../../shared/sharing/details.ts'
+import { type Receipt, signedText } from '../../shared/sharing/receipt.ts'
+import type { ReviewOnFile } from '../../shared/sharing/queue.ts'
+
+/** The first 16 figures of the SHA-256 of the raw key: how receipts name it, and people compare it by telephone. */
+function keyName(signingKey: string): string {
+  return createHash('sha256').update(Buffer.from(signingKey, 'base64')).digest('hex').slice(0, 16)
+}
+
+function isSigned(text: string, signature: string, signingKey: string): boolean {
+  try {
+    const x = Buffer.from(signingKey, 'base64').toString('base64url')
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
+  } catch {
+    // Not a point of the curve: no key at all.
+    return false
+  }
+}
+
+export interface Receipted {
+  readonly id: string
+  readonly sha256: string
+  readonly quarter: string
+}
+
+/** Whether the review gave this receipt, and for exactly this letter. */
+export function isGenuine(
+  receipt: Receipt,
+  { id, sha256, quarter }: Receipted,
+  { signingKey }: Pick<Details, 'signingKey'>,
+): boolean {
+  const isOfLetter = receipt.id === id && receipt.sha256 === sha256 && receipt.quarter === quarter
+  return (
+    isOfLetter &&
+    receipt.key === keyName(signingKey) &&
+    isSigned(signedText(receipt), receipt.signature, signingKey)
+  )
+}
+
+export const isSignedDetails = (details: Details): boolean =>
+  isSigned(signedDetailsText(details), details.signature, details.signingKey)
+
+export const reviewOf = ({ name, address, signingKey }: Details): ReviewOnFile => ({
+  name,
+  address,
+  key: keyName(signingKey),
+})

@@ -1,0 +1,142 @@
+import { useMemo } from 'react'
+import { Link, useLocation } from 'wouter'
+import { capital, counted } from '../../../shared/counted.ts'
+import { sentOnInWords } from '../../../shared/sharing/letter-words.ts'
+import { lastDayInWords } from '../../../shared/sharing/quarters.ts'
+import type { Preview } from '../../../shared/sharing/queue.ts'
+import { toShare, type ToShare } from '../../../shared/sharing/to-share.ts'
+import { PageHeading } from '../../components/heading.tsx'
+import { CouldNotRead, Reading } from '../../components/trouble.tsx'
+import { useStores } from '../../stores.tsx'
+import { ExactText } from './exact-text.tsx'
+import { LeaveOut } from './leave-out.tsx'
+import { NoReview } from './no-review.tsx'
+import { SaidInWords } from './said-in-words.tsx'
+import { type Previewing, usePreview } from './use-preview.ts'
+import { useSharingStep } from './use-sharing-step.ts'
+import { type Shared, WithSharing } from './with-sharing.tsx'
+
+/** What would be sent, in sentences and byte for byte, and the only place where it can be agreed to. */
+export function SendScreen() {
+  return <WithSharing>{shared => <Send key={shared.work.service.id} {...shared} />}</WithSharing>
+}
+
+function Send(shared: Shared) {
+  const { work, standing } = shared
+  const offered = useMemo(() => toShare(work.pack, work.answers), [work.pack, work.answers])
+  if (standing.review === null) return <NoReview serviceId={work.service.id} />
+  if (offered.count === 0) return <NothingToShare />
+  return <Ready shared={shared} offered={offered} />
+}
+
+function NothingToShare() {
+  return (
+    <div className="stack">
+      <p className="small">
+        <Link to="/share">‹ Share with the review</Link>
+      </p>
+      <PageHeading>There is no answer to share yet</PageHeading>
+      <p>Answer some questions first, or confirm the answers of last time.</p>
+      <p>
+        <Link to="/checklist/quick" className="button button-main">
+          Start the ten-minute check
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface ReadyProps {
+  readonly shared: Shared
+  readonly offered: ToShare
+}
+
+function Ready({ shared: { work, standing }, offered }: ReadyProps) {
+  const previewing = usePreview(work.service.id, standing.keptBack)
+  const { kept, change, preview, error, again } = previewing
+  if (preview === undefined) {
+    return error === undefined ? <Reading /> : <CouldNotRead error={error} again={again} />
+  }
+  return (
+    <>
+      <div className="stack">
+        <p className="small">
+          <Link to="/share">‹ Share with the review</Link>
+        </p>
+        <PageHeading>{headingOf(preview)}</PageHeading>
+        <Replaced standing={standing} preview={preview} />
+        <div className="share-preview">
+          <div className="stack-wide">
+            <SaidInWords preview={preview} offered={offered} />
+            <LeaveOut offered={offered} answers={work.answers} kept={kept} change={change} />
+          </div>
+          <section className="stack-tight share-exact" aria-labelledby="exact">
+            <h2 id="exact">The exact text</h2>
+            <p className="quiet">These bytes are what is sent, and nothing else.</p>
+            <ExactText text={preview.text} sha256={preview.sha256} label="The exact text" />
+          </section>
+        </div>
+        {error !== undefined && <CouldNotRead error={error} again={again} />}
+      </div>
+      <Agree serviceId={work.service.id} previewing={previewing} preview={preview} />
+    </>
+  )
+}
+
+function headingOf({ submission: { answers } }: Preview): string {
+  const count = Object.keys(answers).length
+  if (count === 0) return 'No answer would be sent'
+  return `${capital(counted(count, 'answer', 'answers'))} would be sent, without your name`
+}
+
+function Replaced({ standing, preview }: Pick<Shared, 'standing'> & { readonly preview: Preview }) {
+  const before = standing.letters.find(({ id }) => id === preview.replaces)
+  const sentOn = before === undefined ? null : sentOnInWords(before)
+  if (preview.replaces === null) return <p>Nothing has left this PC yet.</p>
+  return (
+    <p>
+      This takes the place of what you sent{sentOn !== null && ` on ${sentOn}`}. Until you press
+      “Send now”, that stays as it is.
+    </p>
+  )
+}
+
+interface AgreeProps {
+  readonly serviceId: string
+  readonly previewing: Previewing
+  readonly preview: Preview
+}
+
+function Agree({ serviceId, previewing, preview }: AgreeProps) {
+  const { sharing } = useStores()
+  const [, navigate] = useLocation()
+  const step = useSharingStep()
+  const canSend = previewing.isCurrent && !step.busy
+  const send = async () => {
+    if (!canSend) return
+    const isAgreed = await step.run(() => sharing.agree(serviceId, preview))
+    if (isAgreed) navigate('/share')
+    else previewing.again()
+  }
+  return (
+    <div className="way-on" role="group" aria-label="Send or not">
+      <button
+        type="button"
+        className="button button-main"
+        aria-disabled={!canSend}
+        onClick={() => void send()}
+      >
+        Send now
+      </button>
+      <Link to="/share" className="button">
+        Not now
+      </Link>
+      <span className="error" role="alert">
+        {step.trouble}
+      </span>
+      <span className="small quiet way-on-hint">
+        You can take it back until {lastDayInWords(preview.submission.quarter)}
+      </span>
+    </div>
+  )
+}

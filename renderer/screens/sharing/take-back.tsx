@@ -1,0 +1,32 @@
+import type { KeptLetter } from '../../../shared/sharing/queue.ts'
+import { useStores } from '../../stores.tsx'
+import { AskOnce } from './ask-once.tsx'
+import type { SharingStep } from './use-sharing-step.ts'
+
+interface Props {
+  readonly serviceId: string
+  readonly letter: KeptLetter
+  readonly step: SharingStep
+}
+
+export function TakeBack({ serviceId, letter, step }: Props) {
+  const { sharing } = useStores()
+  const isHere = letter.state === 'frozen' && letter.attempts.length === 0
+  return (
+    <AskOnce
+      words="Take it back"
+      question={isHere ? 'Take it back before it is sent?' : 'Take back what you sent?'}
+      does={
+        isHere
+          ? ['It has not left this PC. It will not be sent.']
+          : [
+              'The review is asked to erase it, again and again until it says that it has.',
+              'You can share again later; it then counts as new.',
+            ]
+      }
+      keep="Leave it as it is"
+      isBusy={step.busy}
+      run={() => void step.run(() => sharing.takeBack(serviceId, letter.id))}
+    />
+  )
+}

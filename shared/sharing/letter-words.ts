@@ -1,0 +1,105 @@
+/** What has become of a letter to the review, in words: its state, its heading, what can still be done with it. */
+import { assertNever } from '../assert.ts'
+import type { StatusWords } from '../checklist/status.ts'
+import { dayInWords } from '../dates.ts'
+import type { KeptLetter, LetterState } from './queue.ts'
+
+export const letterStateWords: Readonly<Record<LetterState, StatusWords>> = {
+  prepared: { sign: '○', words: 'Only looked at' },
+  frozen: { sign: '◐', words: 'Waiting to be sent' },
+  sending: { sign: '◐', words: 'On its way' },
+  sent: { sign: '✓', words: 'Sent' },
+  replaced: { sign: '–', words: 'Replaced by a newer one' },
+  withdrawing: { sign: '◐', words: 'Being taken back' },
+  withdrawn: { sign: '–', words: 'Taken back' },
+  refused: { sign: '✕', words: 'Not taken by the review' },
+}
+
+type Known = Pick<KeptLetter, 'state' | 'receipt' | 'attempts' | 'refusal'>
+
+/** The day the review gave its receipt for, "23 November 2026"; null without a receipt. */
+export function sentOnInWords({ receipt }: Pick<KeptLetter, 'receipt'>): string | null {
+  return receipt === null ? null : dayInWords(receipt.storedOn)
+}
+
+/** The heading of the page: what is so now. */
+export function letterNews(letter: Known): string {
+  const { state } = letter
+  switch (state) {
+    case 'prepared':
+      return 'Nothing has been sent'
+    case 'frozen':
+      return 'Your answers are waiting to be sent'
+    case 'sending':
+      return 'Your answers are on their way'
+    case 'sent': {
+      const on = sentOnInWords(letter)
+      return on === null ? 'Your answers were sent' : `Your answers were sent on ${on}`
+    }
+    case 'replaced':
+      return 'Newer answers took the place of these'
+    case 'withdrawing':
+      return 'Your answers are being taken back'
+    case 'withdrawn':
+      return 'Your answers were taken back'
+    case 'refused':
+      return 'The review did not take your answers'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** What the heading means for the manager. Says nothing that the records do not know. */
+export function letterMeaning(letter: Known): string {
+  const { state } = letter
+  switch (state) {
+    case 'prepared':
+      return 'It was made to be looked at. It has not left this PC.'
+    case 'frozen':
+      return 'They go by themselves as soon as the review can be reached. You can close the app; it goes on when you open it again.'
+    case 'sending':
+      return 'The review has not answered yet. Should the network fail now, they are sent again and still counted once.'
+    case 'sent':
+      return 'The review has stored them and given a receipt, which this app has checked.'
+    case 'replaced':
+      return 'Only the newer ones count.'
+    case 'withdrawing':
+      return 'The review is asked to erase them, again and again until it says that it has.'
+    case 'withdrawn':
+      return letter.attempts.length === 0
+        ? 'They never left this PC.'
+        : 'The review has confirmed that nothing of them is stored there.'
+    case 'refused':
+      return 'Nothing of them is stored there, and nothing is lost here.'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** Whether the last day to correct a letter or take it back has passed. */
+export function isClosed({ lastDay }: Pick<KeptLetter, 'lastDay'>, today: string): boolean {
+  return today > lastDay
+}
+
+export function canTakeBack(
+  letter: Pick<KeptLetter, 'state' | 'lastDay' | 'refusal'>,
+  today: string,
+): boolean {
+  if (letter.state === 'frozen' || letter.state === 'sending') return true
+  return letter.state === 'sent' && letter.refusal === null && !isClosed(letter, today)
+}
+
+/** Until when it can be changed, or that it no longer can; empty where that is not the question. */
+export function untilSentence(
+  { state, lastDay }: Pick<KeptLetter, 'state' | 'lastDay'>,
+  today: string,
+): string {
+  if (state !== 'sent' && state !== 'frozen' && state !== 'sending') return ''
+  const day = dayInWords(lastDay)
+  if (!isClosed({ lastDay }, today)) {
+    return `You can correct it or take it back until ${day}.`
+  }
+  return state === 'sent'
+    ? `The last day was ${day}. It is part of the totals now: it can no longer be corrected or taken back.`
+    : `The last day was ${day}.`
+}

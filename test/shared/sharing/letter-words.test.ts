@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import {
+  canTakeBack,
+  isClosed,
+  letterMeaning,
+  letterNews,
+  letterStateWords,
+  untilSentence,
+} from '../../../shared/sharing/letter-words.ts'
+import { letterStates } from '../../../shared/sharing/queue.ts'
+import { aKeptLetter, aReceipt } from '../../support/letters.ts'
+
+const lastDay = '2026-12-31'
+const dayAfter = '2027-01-01'
+const tried = {
+  at: '2026-11-23T14:02:00.000Z',
+  what: 'withdraw',
+  outcome: 'erased',
+  code: null,
+} as const
+
+it('tells every state from every other, in the chip, in the heading and in its meaning', () => {
+  const each = letterStates.map(state => aKeptLetter({ state }))
+  const many = letterStates.length
+  expect(new Set(each.map(({ state }) => letterStateWords[state].words)).size).toBe(many)
+  expect(new Set(each.map(letterNews)).size).toBe(many)
+  expect(new Set(each.map(letterMeaning)).size).toBe(many)
+})
+
+describe('the heading', () => {
+  it('gives the day of the receipt', () => {
+    expect(letterNews(aKeptLetter({ state: 'sent', receipt: aReceipt() }))).toBe(
+      'Your answers were sent on 23 November 2026',
+    )
+  })
+
+  it('never says that a letter was sent before the receipt is here', () => {
+    const notYet = letterStates.filter(state => state !== 'sent')
+    expect(notYet.map(state => letterNews(aKeptLetter({ state }))).join(' ')).not.toMatch(
+      /were sent/,
+    )
+  })
+})
+
+it('says of what was taken back whether it ever left the PC', () => {
+  expect(letterMeaning(aKeptLetter({ state: 'withdrawn' }))).toBe('They never left this PC.')
+  expect(letterMeaning(aKeptLetter({ state: 'withdrawn', attempts: [tried] }))).toMatch(
+    /^The review has confirmed/,
+  )
+})
+
+describe('the last day', () => {
+  it('still belongs to the time in which things can be undone', () => {
+    expect([isClosed({ lastDay }, lastDay), isClosed({ lastDay }, dayAfter)]).toEqual([false, true])
+    const sent = aKeptLetter({ state: 'sent' })
+    expect([canTakeBack(sent, lastDay), canTakeBack(sent, dayAfter)]).toEqual([true, false])
+  })
+
+  it('is named before, and afterwards it is said plainly what cannot be undone', () => {
+    const sent = aKeptLetter({ state: 'sent' })
+    expect(untilSentence(sent, lastDay)).toBe(
+      'You can correct it or take it back until 31 December 2026.',
+    )
+    expect(untilSentence(sent, dayAfter)).toBe(
+      'The last day was 31 December 2026. It is part of the totals now: it can no longer be corrected or taken back.',
+    )
+    expect(untilSentence(aKeptLetter({ state: 'withdrawn' }), lastDay)).toBe('')
+  })
+})
+
+it('offers to take back only what waits, or what counts and was not refused', () => {
+  const can = letterStates.filter(state => canTakeBack(aKeptLetter({ state }), lastDay))
+  expect(can).toEqual(['frozen', 'sending', 'sent'])
+  const refused = aKeptLetter({ state: 'sent', refusal: 'quarter-closed' })
+  expect(canTakeBack(refused, lastDay)).toBe(false)
+})
