@@ -97,9 +97,9 @@ export function untilSentence(
   if (state !== 'sent' && state !== 'frozen' && state !== 'sending') return ''
   const day = dayInWords(lastDay)
   if (!isClosed({ lastDay }, today)) {
-    return `You can correct it or take it back until ${day}.`
+    return `You can correct them or take them back until ${day}.`
   }
   return state === 'sent'
-    ? `The last day was ${day}. It is part of the totals now: it can no longer be corrected or taken back.`
+    ? `The last day was ${day}. They are part of the totals now: they can no longer be corrected or taken back.`
     : `The last day was ${day}.`
 }

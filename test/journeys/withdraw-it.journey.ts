@@ -14,7 +14,7 @@ journey('what was sent is taken back, and erased at the review', async ({ open, 
   await answeredService(page, 12)
   await sendNow(page)
   await expectSent(page)
-  await expect(page.getByText(`take it back until ${lastDayInWords(quarter)}`)).toBeVisible()
+  await expect(page.getByText(`take them back until ${lastDayInWords(quarter)}`)).toBeVisible()
 
   // Asked once, and no is an answer.
   const takeBack = page.getByRole('button', { name: 'Take it back' })
@@ -53,7 +53,7 @@ journey(
     await expect(late.page.getByRole('heading', { level: 1 })).toHaveText(
       'A new quarter has begun: will you share again?',
     )
-    const plainly = late.page.getByText(/part of the totals now: it can no longer be corrected/)
+    const plainly = late.page.getByText(/part of the totals now: they can no longer be corrected/)
     await expect(plainly).toBeVisible()
     await expectAccessible(late.page)
     await late.page.getByRole('link', { name: /^Sent and waiting/ }).press('Enter')

@@ -1,20 +1,29 @@
 /** A home, a review and the line between them, which can be up, down or held. */
 import { someFacts } from './builders.ts'
 import { nothingKeptBack, startApp } from './sending.ts'
-import { createMemory, detailsOf, newKeys } from './small-review.ts'
+import { createMemory, detailsOf, newKeys, type Said } from './small-review.ts'
+
+interface Line {
+  isUp: boolean
+  /** How often anything was asked. */
+  asked: number
+  held: Promise<void>
+  /** What the review says whatever it is asked; null for what it would say. */
+  says: Said | null
+}
 
 /** A review that is there, or a line that is dead. */
 export async function sharingHome({ hasReview = true } = {}) {
   const keys = newKeys()
   const memory = createMemory(keys)
-  const line = { isUp: true, asked: 0, held: Promise.resolve() }
+  const line: Line = { isUp: true, asked: 0, held: Promise.resolve(), says: null }
   const app = startApp({
     post: async (url, text) => {
       await Promise.resolve()
       line.asked += 1
       await line.held
       if (!line.isUp) return 'no-connection'
-      const { status, body } = memory.answer(new URL(url).pathname, text)
+      const { status, body } = line.says ?? memory.answer(new URL(url).pathname, text)
       return { status, body, retryAfter: null }
     },
     details: hasReview ? detailsOf('https://review.example', keys) : null,

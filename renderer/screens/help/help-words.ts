@@ -3,7 +3,7 @@ export interface HelpAnswer {
   readonly answer: string
 }
 
-/** How to use the app, in five short answers. */
+/** How to use the app, in a few short answers. */
 export const answers: readonly HelpAnswer[] = [
   {
     question: 'Where do I start?',
@@ -29,6 +29,11 @@ export const answers: readonly HelpAnswer[] = [
     question: 'What can I show an inspector?',
     answer:
       'Reports. You can print the check, or save it as a PDF or Word file, with the date and where the proof is kept.',
+  },
+  {
+    question: 'Does anything leave this PC?',
+    answer:
+      'Not by itself. Under “Share with the review” you can send your answers without your name. You see every word first, and you can take it back.',
   },
 ]
 

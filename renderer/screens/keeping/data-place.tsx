@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { timeInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
@@ -36,8 +37,10 @@ function Place({ place }: { readonly place: DataPlace }) {
   return (
     <>
       <p>
-        <strong>Nothing leaves this PC.</strong> The app works without the internet and sends
-        nothing anywhere. A report goes to someone else only if you send it or print it.
+        <strong>Nothing leaves this PC by itself.</strong> The app works without the internet. Your
+        answers go to a review only if you see them and press “Send now” under{' '}
+        <Link to="/share">Share with the review</Link>. A report goes to someone else only if you
+        send it or print it.
       </p>
       <dl className="summary">
         <div className="summary-row">

@@ -14,7 +14,8 @@ const promises = [
   {
     drawing: 'M3 4h18v12H3zM8 20h8M12 16v4',
     title: 'It all stays on this PC',
-    words: 'No account, no internet needed. Nobody sees your answers unless you show them.',
+    words:
+      'No account, no internet needed. Nobody sees your answers unless you show or share them.',
   },
   {
     drawing: 'M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6',

@@ -11,11 +11,20 @@ export type SharePage =
 export function sharePageOf({ review, quarter, letters }: SharingStanding): SharePage {
   if (review === null) return { kind: 'no-review' }
   const agreed = letters.filter(({ state }) => state !== 'prepared')
-  // Whatever is still being taken back comes first, of whichever quarter it is.
-  const letter =
-    agreed.find(({ state }) => state === 'withdrawing') ??
-    agreed.find(({ state, quarter: of }) => of === quarter && state !== 'replaced')
-  if (letter !== undefined && letter.state !== 'withdrawn') return { kind: 'letter', letter }
+  const ofNow = agreed.filter(letter => letter.quarter === quarter)
+  const letter = agreed.find(isLeaving) ?? notTaken(ofNow[0]) ?? ofNow.find(counts)
+  if (letter !== undefined) return { kind: 'letter', letter }
   if (quarter === null) return { kind: 'nothing-collected' }
-  return { kind: 'offer', before: letter ?? agreed[0] ?? null }
+  return { kind: 'offer', before: agreed[0] ?? null }
 }
+
+/** Still being taken back, of whichever quarter: that comes before all else. */
+const isLeaving = ({ state }: KeptLetter) => state === 'withdrawing'
+
+/** There, or on its way there. A correction that was taken back leaves the letter before it in place. */
+const counts = ({ state }: KeptLetter) =>
+  state === 'frozen' || state === 'sending' || state === 'sent'
+
+/** What to do about a refusal comes before a letter that is in order. */
+const notTaken = (newest: KeptLetter | undefined) =>
+  newest?.state === 'refused' ? newest : undefined

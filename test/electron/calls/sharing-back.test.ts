@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useReview } from '../../../electron/calls/sharing.ts'
 import { readReview } from '../../../electron/database/review.ts'
+import { withdrawalsPath } from '../../../shared/sharing/asked.ts'
 import { calm, settleAll, startApp } from '../../support/sending.ts'
 import { sharingHome as home } from '../../support/sharing-home.ts'
 import { detailsOf, newKeys } from '../../support/small-review.ts'
@@ -54,6 +55,36 @@ describe('taking back', () => {
     line.isUp = true
     await settleAll(app)
     expect([await states(), memory.counting()]).toEqual([['withdrawn', 'withdrawn'], []])
+  })
+
+  it('is known of all that went with one secret once the review says that it is gone', async () => {
+    const { app, look, agree, states, memory } = await home()
+    const { letterId: id } = await look()
+    await agree(await look())
+    await settleAll(app)
+    const stored = app.db.prepare<[string], string>('SELECT secret FROM letter WHERE id = ?')
+    // Taken back by these very records on another PC, say, before they came here as a copy.
+    memory.answer(withdrawalsPath, JSON.stringify({ id, secret: stored.pluck().get(id) }))
+    await agree(await look())
+    await settleAll(app)
+    expect(await states()).toEqual(['withdrawn', 'withdrawn'])
+    const anew = await look()
+    expect(anew.replaces).toBeNull()
+    await agree(anew)
+    await settleAll(app)
+    expect(memory.counting()).toEqual([anew.letterId])
+  })
+
+  it('ends at the close of the quarter: what is in the totals stays sent, with the reason', async () => {
+    const { app, look, agree, takeBack, line, serviceId } = await home()
+    const { letterId } = await look()
+    await agree(await look())
+    await settleAll(app)
+    line.says = { status: 409, body: '{"code":"quarter-closed","message":"Closed."}' }
+    await takeBack(letterId)()
+    await settleAll(app)
+    expect(app.letters(serviceId)[0]).toMatchObject({ state: 'sent', refusal: 'quarter-closed' })
+    expect(app.letters(serviceId)[0]?.receipt).not.toBeNull()
   })
 
   it('says plainly where there is nothing to take back, or no longer a way', async () => {

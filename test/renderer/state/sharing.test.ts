@@ -4,13 +4,17 @@ import { createSharing } from '../../../renderer/state/sharing.ts'
 import { temporaryCalls } from '../../support/temporary-calls.ts'
 import { nothingKeptBack } from '../../support/sending.ts'
 
+/** What is asked now is answered when this resolves. */
+let hold: Promise<void> = Promise.resolve()
+let release = () => {}
+
 /** The store on real records; `asked` lists the calls in their order. */
 async function started() {
   const { calls, addService } = temporaryCalls()
   const asked: string[] = []
   const call = ((name: keyof typeof calls, input: never) => {
     asked.push(name)
-    return Promise.resolve().then(() => calls[name](input))
+    return hold.then(() => calls[name](input))
   }) as unknown as Call
   const house = await addService()
   const court = await addService({ name: 'Larch Court' })
@@ -32,8 +36,14 @@ it('never shows the letters of one service for another', async () => {
   expect(sharing.getState()).toMatchObject({ serviceId: court.id, standing: undefined })
   await reading
   expect(sharing.getState().standing?.cardHiddenUntil).toBeNull()
+  hold = new Promise(resolve => {
+    release = resolve
+  })
   const slow = sharing.load(house.id)
-  await Promise.all([slow, sharing.load(court.id)])
+  hold = Promise.resolve()
+  await sharing.load(court.id)
+  release()
+  await slow
   expect(sharing.getState()).toMatchObject({
     serviceId: court.id,
     standing: { cardHiddenUntil: null },

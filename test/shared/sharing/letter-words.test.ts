@@ -59,10 +59,10 @@ describe('the last day', () => {
   it('is named before, and afterwards it is said plainly what cannot be undone', () => {
     const sent = aKeptLetter({ state: 'sent' })
     expect(untilSentence(sent, lastDay)).toBe(
-      'You can correct it or take it back until 31 December 2026.',
+      'You can correct them or take them back until 31 December 2026.',
     )
     expect(untilSentence(sent, dayAfter)).toBe(
-      'The last day was 31 December 2026. It is part of the totals now: it can no longer be corrected or taken back.',
+      'The last day was 31 December 2026. They are part of the totals now: they can no longer be corrected or taken back.',
     )
     expect(untilSentence(aKeptLetter({ state: 'withdrawn' }), lastDay)).toBe('')
   })

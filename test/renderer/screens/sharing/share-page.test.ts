@@ -39,6 +39,25 @@ describe('the page about sharing', () => {
     })
   })
 
+  it('goes back to the letter that counts where its correction was taken back', () => {
+    const sent = aKeptLetter({ id: 'first', state: 'sent' })
+    const letters = [aKeptLetter({ id: 'second', state: 'withdrawn' }), sent]
+    expect(sharePageOf(aStanding({ letters }))).toEqual({ kind: 'letter', letter: sent })
+  })
+
+  it('shows a refusal while it is the newest, and not once something came after it', () => {
+    const refused = aKeptLetter({ id: 'first', state: 'refused' })
+    expect(sharePageOf(aStanding({ letters: [refused] }))).toEqual({
+      kind: 'letter',
+      letter: refused,
+    })
+    const withdrawn = aKeptLetter({ id: 'second', state: 'withdrawn' })
+    expect(sharePageOf(aStanding({ letters: [withdrawn, refused] }))).toEqual({
+      kind: 'offer',
+      before: withdrawn,
+    })
+  })
+
   it('shows what is still being taken back before all else, of whichever quarter', () => {
     const leaving = aKeptLetter({ state: 'withdrawing', quarter: '2026-Q4' })
     const letters = [aKeptLetter({ quarter: '2027-Q1', state: 'withdrawn' }), leaving]
