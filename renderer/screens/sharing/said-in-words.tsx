@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { capital, counted } from '../../../shared/counted.ts'
 import type { Preview } from '../../../shared/sharing/queue.ts'
+import { countedFrom } from '../../../shared/sharing/register-counts.ts'
 import type { ToShare } from '../../../shared/sharing/to-share.ts'
 import { markSentences, submissionSentences } from '../../../shared/sharing/words.ts'
 
@@ -26,6 +27,10 @@ export function SaidInWords({ preview, offered }: Props) {
           {coarsened.map(sentence => (
             <p key={sentence}>{sentence}</p>
           ))}
+          <details className="small quiet">
+            <summary>How this app knows how many there are</summary>
+            <p>{countedFrom}</p>
+          </details>
         </div>
       )}
       {offered.unconfirmed > 0 && (
