@@ -22,15 +22,19 @@ interface Schema {
 function openPlaces(schema: Schema, path: string): readonly string[] {
   if (schema.enum !== undefined || schema.const !== undefined || schema.type === 'null') return []
   if (schema.anyOf !== undefined) return schema.anyOf.flatMap(each => openPlaces(each, path))
-  if (schema.type !== 'object') return [path]
+  return schema.type === 'object' ? openInObject(schema, path) : [path]
+}
+
+function openInObject(schema: Schema, path: string): readonly string[] {
   const { properties = {}, additionalProperties, propertyNames } = schema
   const fields = Object.entries(properties).flatMap(([name, each]) =>
     openPlaces(each, `${path}.${name}`),
   )
   if (additionalProperties === false) return fields
-  if (typeof additionalProperties !== 'object' || propertyNames?.enum === undefined)
-    return [...fields, `${path}.*`]
-  return [...fields, ...openPlaces(additionalProperties, `${path}.*`)]
+  const isListed = typeof additionalProperties === 'object' && propertyNames?.enum !== undefined
+  return isListed
+    ? [...fields, ...openPlaces(additionalProperties, `${path}.*`)]
+    : [...fields, `${path}.*`]
 }
 
 const walk = (schema: z.ZodType) => openPlaces(z.toJSONSchema(schema) as Schema, '')
