@@ -6,8 +6,9 @@ import type { regions, ServiceKind, SizeBand } from '../services/choices.ts'
 
 export type Region = (typeof regions)[number]
 
-/** The day of the estimate. To be replaced by the register’s own counts. */
 export const countedOn = '2026-11-23'
+export const countedFrom =
+  'An estimate of 23 November 2026: national counts from a public account of the regulator’s register of July 2026, spread over regions and sizes by shares that are partly from memory. To be replaced by the register’s own counts.'
 
 /**
  * Second hand (a public project's notes on the register's file of July 2026): 14,877 care homes, 14,381 home care,
