@@ -20,6 +20,37 @@ export interface OpenCalls {
   readonly store: Store
 }
 
+/** Nothing that the measurements call needs a window, a disk or a network. */
+const machine = {
+  showFolder: refuse,
+  openLink: refuse,
+  reports: {
+    askWhere: refuse,
+    toPdf: refuse,
+    posterToPdf: refuse,
+    writeWhole: refuse,
+    showInFolder: refuse,
+    copyText: refuse,
+  },
+  sharing: {
+    newSecret: refuse,
+    openDetails: refuse,
+    reviewOf: refuse,
+    changed: () => undefined,
+    tryNow: refuse,
+  },
+  readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
+  spreadsheets: {
+    askWhich: refuse,
+    read: refuse,
+    askWhere: refuse,
+    toXlsx: refuse,
+    sample: refuse,
+    writeWhole: refuse,
+    showInFolder: refuse,
+  },
+} satisfies Partial<Edges>
+
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
   const { pack, standards, cards, support } = writeContent('.')
@@ -37,33 +68,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     support: () => support,
     version: '0.0.0',
     isSample: false,
-    showFolder: refuse,
-    openLink: refuse,
-    reports: {
-      askWhere: refuse,
-      toPdf: refuse,
-      posterToPdf: refuse,
-      writeWhole: refuse,
-      showInFolder: refuse,
-      copyText: refuse,
-    },
-    sharing: {
-      newSecret: refuse,
-      openDetails: refuse,
-      reviewOf: refuse,
-      changed: () => undefined,
-      tryNow: refuse,
-    },
-    readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
-    spreadsheets: {
-      askWhich: refuse,
-      read: refuse,
-      askWhere: refuse,
-      toXlsx: refuse,
-      sample: refuse,
-      writeWhole: refuse,
-      showInFolder: refuse,
-    },
+    ...machine,
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)
   const answer = createAnswer({
