@@ -51,7 +51,7 @@ describe.skipIf(!canMount)('on a disk of its own (skipped where nothing can be m
   }
 
   it('says that the disk is full and keeps every answer it acknowledged', async () => {
-    const { note, stored, reported } = await answering('400k')
+    const { note, stored, reported } = await answering('1m')
     let last = ''
     for (let number = 0; number < 500; number += 1) {
       const text = `${number} `.repeat(600).slice(0, 3000)
