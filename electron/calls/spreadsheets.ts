@@ -225,8 +225,15 @@ function changesOf(
   { clock, newId }: Edges,
 ): readonly ChangeToKeep[] {
   const createdAt = clock.now()
+  // In their order, the indexes of the records grow at their end: of thousands, that is much faster.
+  const ids = added.map(newId).sort()
+  const numbered = added.map(({ facts }, index) => ({
+    ...facts,
+    id: ids[index] ?? newId(),
+    createdAt,
+  }))
   return [
-    ...added.map(({ facts }) => ({ before: null, after: { ...facts, id: newId(), createdAt } })),
+    ...numbered.map(after => ({ before: null, after })),
     ...changed.map(({ before, after }) => ({ before, after })),
   ]
 }

@@ -1,5 +1,6 @@
 /** The steps in the life of a device list. */
 import type { Device } from '../../shared/devices/device.ts'
+import { nothingKnown } from '../../shared/devices/nothing-known.ts'
 import { type ChangeToKeep as ChangeOf, stepsOf } from './list-steps.ts'
 
 export type ChangeToKeep = ChangeOf<Device>
@@ -7,4 +8,4 @@ export type ChangeToKeep = ChangeOf<Device>
 export const { insert, list, find, changesOf, changesSince, historyOf, markUndone } = stepsOf<
   Device,
   'devices'
->({ one: 'device', many: 'devices' })
+>({ one: 'device', many: 'devices' }, nothingKnown)

@@ -33,18 +33,44 @@ type CountedStep<Many extends string> = ListStep & { readonly [M in Many]: numbe
 const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS NULL)'
 
 /** The functions of one list's two tables of steps. */
-export function stepsOf<T extends Kept, Many extends string>(names: Names<Many>) {
-  return { ...writes<T>(names), ...reads<T, Many>(names), ...readsSince<T>(names) }
+export function stepsOf<T extends Kept, Many extends string>(
+  names: Names<Many>,
+  nothingKnown: Partial<T>,
+) {
+  const texts = textsOf(nothingKnown)
+  return {
+    ...writes(names, texts),
+    ...reads<T, Many>(names, texts),
+    ...readsSince(names, texts),
+  }
 }
 
-/** What a text says, which only this file writes. */
-function parsed(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text)
+interface Texts<T> {
+  readonly asText: (thing: T | null) => string | null
+  readonly asThing: (text: string | null) => T | null
 }
 
-function writes<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
+/** A fact that is not known is not written: of most devices little is, and a step of thousands is written in half the time. */
+function textsOf<T extends Kept>(nothingKnown: Partial<T>): Texts<T> {
+  const blank = Object.entries(nothingKnown).filter(([, value]) => value === null || value === '')
+  const unsaid = new Map<string, unknown>(blank)
+  const said = (thing: T) => {
+    const facts: Record<string, unknown> = {}
+    for (const [key, value] of Object.entries(thing)) {
+      if (!unsaid.has(key) || unsaid.get(key) !== value) facts[key] = value
+    }
+    return facts
+  }
+  return {
+    asText: thing => (thing === null ? null : JSON.stringify(said(thing))),
+    // Only this file writes these texts.
+    asThing: text =>
+      text === null ? null : { ...Object.fromEntries(blank), ...(JSON.parse(text) as T) },
+  }
+}
+
+function writes<T extends Kept>({ one }: Pick<Names<string>, 'one'>, { asText }: Texts<T>) {
   const step = `${one}_step`
-  const asText = (thing: T | null) => (thing === null ? null : JSON.stringify(thing))
   return {
     insert: (db: Database, toKeep: StepToKeep, toChange: readonly ChangeToKeep<T>[]): void => {
       prepared<object>(
@@ -69,7 +95,10 @@ function writes<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
   }
 }
 
-function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) {
+function reads<T extends Kept, Many extends string>(
+  { one, many }: Names<Many>,
+  { asThing }: Texts<T>,
+) {
   type Step = CountedStep<Many>
   const step = `${one}_step`
   const changes = `${step}_change`
@@ -79,7 +108,6 @@ function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) 
     CASE (SELECT count(*) ${ofStep}) WHEN 1 THEN
       (SELECT coalesce(after_facts, before_facts) ->> 'name' ${ofStep})
     ELSE '' END AS onlyName`
-  const asThing = (text: string | null) => parsed(text) as T | null
   return {
     /** The newest first. */
     list: (db: Database, serviceId: string, most: number): readonly Step[] => {
@@ -116,9 +144,8 @@ function reads<T extends Kept, Many extends string>({ one, many }: Names<Many>) 
   }
 }
 
-function readsSince<T extends Kept>({ one }: Pick<Names<string>, 'one'>) {
+function readsSince<T extends Kept>({ one }: Pick<Names<string>, 'one'>, { asThing }: Texts<T>) {
   const step = `${one}_step`
-  const asThing = (text: string | null) => parsed(text) as T | null
   return {
     /** What was done since a moment and still holds, in its order. */
     changesSince: (

@@ -1,14 +1,12 @@
 /** Reads a CSV file: its letters and what stands between its cells are found out, not asked. */
-import { once } from 'node:events'
-import { CsvError, parse } from 'csv-parse'
+import { Readable } from 'node:stream'
+import Papa from 'papaparse'
 import type { Collector } from './collect.ts'
 import { lettersOf, textParts } from './letters.ts'
 import { Refusal } from './refusal.ts'
 
 type Delimiter = ',' | ';' | '\t'
 const delimiters: readonly Delimiter[] = [',', ';', '\t']
-/** A cell longer than any note that anyone writes; a quotation mark that is never closed swallows the rest of the file. */
-const longestRecord = 1 << 20
 
 export async function readCsv(path: string, collector: Collector): Promise<void> {
   const parts = textParts(path, await lettersOf(path))
@@ -20,63 +18,59 @@ export async function readCsv(path: string, collector: Collector): Promise<void>
   if (said !== null) text = text.slice(said[0].length)
   // What it says is one of the three: the pattern allows no other.
   const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
-  try {
-    await run(text, parts, delimiter, collector)
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Refusal(
-      error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-        ? 'quotes'
-        : 'torn',
-    )
+  // Programs end their lines with one or both of the two signs; with both, the first stays in the last cell.
+  const newline = text.includes('\n') ? '\n' : '\r'
+  async function* all() {
+    yield text
+    yield* parts
   }
+  await parseParts(all(), { delimiter, newline }, rowsInto(collector))
   collector.finish()
 }
 
-async function run(
-  first: string,
-  rest: AsyncIterable<string>,
-  delimiter: Delimiter,
-  collector: Collector,
-) {
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: longestRecord,
-  })
+/** As many parts as a single row may fill: a quotation mark that is never closed swallows the rest of the file. */
+const mostPartsInARow = 2
+
+/** Takes the rows of one part after the other; throws the refusal of what cannot be read. */
+function rowsInto(collector: Collector): (part: Papa.ParseResult<string[]>) => void {
   let index = 0
-  let refused: unknown
-  parser.on('data', (cells: string[]) => {
-    try {
+  let partsWithout = 0
+  return ({ data, errors }) => {
+    if (errors.some(({ code }) => code === 'MissingQuotes')) throw new Refusal('quotes')
+    partsWithout = data.length === 0 ? partsWithout + 1 : 0
+    if (partsWithout > mostPartsInARow) throw new Refusal('quotes')
+    for (const cells of data) {
+      const last = cells.at(-1)
+      if (last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1)
       collector.add(index, cells)
       index += 1
-    } catch (error) {
-      refused ??= error
-      parser.destroy()
     }
-  })
-  const ended = once(parser, 'close').catch((error: unknown) => {
-    refused ??= error
-  })
-  const failed = new Promise<void>(resolve => {
-    parser.on('error', error => {
-      refused ??= error
-      resolve()
+  }
+}
+
+function parseParts(
+  parts: AsyncIterable<string>,
+  how: { readonly delimiter: Delimiter; readonly newline: '\n' | '\r' },
+  take: (part: Papa.ParseResult<string[]>) => void,
+): Promise<void> {
+  const stream = Readable.from(parts)
+  return new Promise((resolve, reject) => {
+    Papa.parse<string[]>(stream, {
+      ...how,
+      chunk: (part, parser) => {
+        try {
+          take(part)
+        } catch (error) {
+          // First of all: what is aborted counts as complete.
+          reject(error instanceof Error ? error : new Error(String(error)))
+          parser.abort()
+          stream.destroy()
+        }
+      },
+      complete: () => resolve(),
+      error: reject,
     })
   })
-  const write = async (text: string) => {
-    if (parser.write(text) || refused !== undefined) return
-    await Promise.race([once(parser, 'drain'), ended, failed])
-  }
-  await write(first)
-  for await (const text of rest) {
-    if (refused !== undefined) break
-    await write(text)
-  }
-  if (refused === undefined) parser.end()
-  await ended
-  if (refused !== undefined) throw refused as Error
 }
 
 /** The one that parts the first lines into the most cells, and into the same number in each. */
