@@ -29,39 +29,46 @@ export interface KnownDevices {
 export function createKnown(devices: readonly Device[], mapped: readonly Fact[]): KnownDevices {
   const bySerial = groups(devices, ({ serial }) => serialKey(serial))
   const byName = groups(devices, ({ name }) => nameKey(name))
-  const taken = new Set<string>()
+  const serials = new Map(devices.map(({ id, serial }) => [id, serialKey(serial)]))
+  // Out of its groups at once: the rows of our own export come in the order of the list, and find theirs first.
   const take = (device: Device | undefined): Device | null => {
     if (device === undefined) return null
-    taken.add(device.id)
+    dropFrom(bySerial.get(serials.get(device.id) ?? ''), device)
+    dropFrom(byName.get(nameKey(device.name)), device)
     return device
   }
-  const free = (group: readonly Device[] | undefined) =>
-    group?.filter(({ id }) => !taken.has(id)) ?? []
+  const tidied = createTidied()
   const differing = (device: Device, facts: SaidFacts) =>
     mapped.concat(extra(facts, mapped)).filter(fact => {
       const said = facts[fact]
-      return said !== undefined && said !== comparable(device[fact])
+      return said !== undefined && said !== tidied(device)[fact]
     })
-  const isExact = (device: Device, facts: SaidFacts) =>
-    mapped.every(fact => comparable(device[fact]) === (facts[fact] ?? emptyOf(device, fact)))
+  const isExact = (device: Device, facts: SaidFacts) => {
+    const known = tidied(device)
+    return mapped.every(fact => known[fact] === (facts[fact] ?? emptyOf(fact)))
+  }
+  const saysNothingNew = (device: Device, facts: SaidFacts) => {
+    const known = tidied(device)
+    const differs = (fact: Fact) => facts[fact] !== undefined && facts[fact] !== known[fact]
+    return !mapped.some(differs) && !extra(facts, mapped).some(differs)
+  }
   const best = (group: readonly Device[], facts: SaidFacts) =>
     group.find(device => isExact(device, facts)) ??
-    group.find(device => differing(device, facts).length === 0)
+    group.find(device => saysNothingNew(device, facts))
 
   return {
     differing,
     takeBySerial: (serial, facts, onlyExact) => {
-      const group = free(bySerial.get(serial))
+      const group = bySerial.get(serial) ?? []
       return take(best(group, facts) ?? (onlyExact ? undefined : group[0]))
     },
     takeByName: facts => {
       const hasSerial = serialKey(facts.serial) !== ''
-      const group = free(byName.get(nameKey(facts.name ?? ''))).filter(
-        device =>
-          (facts.kind === undefined || device.kind === facts.kind) &&
-          // A number that nobody has belongs to a device without one, not to one with another.
-          (!hasSerial || serialKey(device.serial) === ''),
-      )
+      const fits = (device: Device) =>
+        (facts.kind === undefined || device.kind === facts.kind) &&
+        // A number that nobody has belongs to a device without one, not to one with another.
+        (!hasSerial || serials.get(device.id) === '')
+      const group = (byName.get(nameKey(facts.name ?? '')) ?? []).filter(fits)
       const found = best(group, facts)
       if (found === undefined && group.length > 1) return 'several'
       return take(found ?? group[0])
@@ -75,15 +82,25 @@ function extra(facts: SaidFacts, mapped: readonly Fact[]): readonly Fact[] {
   return beside.filter(fact => facts[fact] !== undefined && !mapped.includes(fact))
 }
 
-/** As a cell could hold it, so that signs which no file keeps are no change. */
+/** Devices as cells could hold them, so that signs which no file keeps are no change. Each is tidied once: thousands may share a name. */
+function createTidied(): (device: Device) => DeviceFacts {
+  const known = new Map<Device, DeviceFacts>()
+  return device => {
+    const before = known.get(device)
+    if (before !== undefined) return before
+    const entries = Object.entries(device) as readonly (readonly [string, DeviceFacts[Fact]])[]
+    const clean = Object.fromEntries(entries.map(([fact, value]) => [fact, comparable(value)]))
+    const found: DeviceFacts = { ...device, ...clean }
+    known.set(device, found)
+    return found
+  }
+}
+
 function comparable(value: DeviceFacts[Fact]): DeviceFacts[Fact] {
   return typeof value === 'string' ? tidy(value) : value
 }
 
-function emptyOf(device: Device, fact: Fact): DeviceFacts[Fact] {
-  const value = device[fact]
-  return typeof value === 'string' && textFacts.has(fact) ? '' : null
-}
+const emptyOf = (fact: Fact): DeviceFacts[Fact] => (textFacts.has(fact) ? '' : null)
 
 const textFacts: ReadonlySet<Fact> = new Set<Fact>([
   'place',
@@ -103,7 +120,7 @@ const textFacts: ReadonlySet<Fact> = new Set<Fact>([
 function groups(
   devices: readonly Device[],
   keyOf: (device: Device) => string,
-): ReadonlyMap<string, readonly Device[]> {
+): ReadonlyMap<string, Device[]> {
   const found = new Map<string, Device[]>()
   for (const device of devices) {
     const key = keyOf(device)
@@ -113,4 +130,9 @@ function groups(
     else group.push(device)
   }
   return found
+}
+
+function dropFrom(group: Device[] | undefined, device: Device): void {
+  const at = group?.indexOf(device) ?? -1
+  if (at !== -1) group?.splice(at, 1)
 }
