@@ -49,7 +49,7 @@ async function unseal(
 ): Promise<string> {
   try {
     const recipient = await suite.createRecipientContext({
-      recipientKey: await suite.kem.importKey('raw', rawOf(key, 'd'), false),
+      recipientKey: await suite.kem.importKey('raw', rawOf(key, 'd'), false), // eslint-disable-line @typescript-eslint/no-unsafe-assignment -- its type is one of browsers, which is not loaded here
       enc: rest.subarray(0, encapsulatedBytes),
       info: Buffer.from(sealedInfo),
     })

@@ -12,7 +12,7 @@ export async function seal(texts: readonly string[], sealingKey: string): Promis
   })
   const key = Buffer.from(sealingKey, 'base64')
   const sender = await suite.createSenderContext({
-    recipientPublicKey: await suite.kem.deserializePublicKey(key),
+    recipientPublicKey: await suite.kem.deserializePublicKey(key), // eslint-disable-line @typescript-eslint/no-unsafe-assignment -- its type is one of browsers, which is not loaded here
     info: Buffer.from(sealedInfo),
   })
   const keyName = createHash('sha256').update(key).digest().subarray(0, keyNameBytes)

@@ -88,8 +88,8 @@ function asked(rest: readonly string[]): {
 function bytesOf(file: string): Buffer<ArrayBuffer> {
   let handle
   try {
-    // Not waiting for whoever might write into a pipe.
-    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    // Not waiting for whoever might write into a pipe. Windows has no such flag, and counts it as none.
+    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch {
     throw new Trouble('There is no such file, or it cannot be read.')
   }

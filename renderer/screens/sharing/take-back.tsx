@@ -20,7 +20,7 @@ export function TakeBack({ serviceId, letter, step }: Props) {
         isHere
           ? ['It has not left this PC. It will not be sent.']
           : [
-              'The review is asked to erase it, again and again until it says that it has.',
+              'The review is asked over the network to erase it, again and again until it says that it has. Without a network, save the request as a file afterwards.',
               'You can share again later; it then counts as new.',
             ]
       }
