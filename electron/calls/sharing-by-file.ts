@@ -148,7 +148,11 @@ async function openReceipt(
   checkKey(given, review)
   const judged = 'sha256' in given ? arrived(given, letter, review) : erased(given, letter, review)
   const what = 'sha256' in given ? 'send' : 'withdraw'
-  if (isNews(letter, what)) settle(db, { id: letter.id, what }, judged, { clock, chance: () => 0 })
+  // The review erases by the secret: whatever was taken back with the same one is gone too.
+  const all = what === 'send' ? [letter] : letters.withSecret(db, letter.secret)
+  for (const each of all.filter(one => isNews(one, what))) {
+    settle(db, { id: each.id, what }, judged, { clock, chance: () => 0 })
+  }
   return letter.id
 }
 
