@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { expectAccessible, openDialogAnswers, saveDialogAnswers } from '../support/window.ts'
+import { layoutFaults, sizeWindow } from '../support/layout.ts'
 import { journey } from '../support/real-review.ts'
 import { answeredService, exactText, expectSent } from './share.ts'
 import { goTo } from './walk.ts'
@@ -32,6 +33,8 @@ journey(
       page.getByText(/Hand the file to the review by e-mail or on a USB stick/),
     ).toBeVisible()
     await expectAccessible(page)
+    await sizeWindow({ app, page }, { width: 900, height: 1600, zoom: 2 })
+    expect(await page.evaluate(layoutFaults)).toEqual([])
     expect(readdirSync(stick)).toEqual(['for the review.sealed'])
     expect(readFileSync(sealed).includes('care-home')).toBe(false)
 
@@ -50,7 +53,7 @@ journey(
     const hurt = join(stick, 'hurt.receipt')
     writeFileSync(hurt, readFileSync(receipt, 'utf8').replace('"id":"', '"id":"0'))
     await openDialogAnswers(app, hurt)
-    const openReceipt = page.getByRole('button', { name: 'Open a receipt file' }).first()
+    const openReceipt = page.getByRole('button', { name: 'Open a receipt file' })
     await openReceipt.press('Enter')
     await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed.' })).toBeVisible()
     await expect(heading).toHaveText('One letter waits for a receipt file')
@@ -60,6 +63,7 @@ journey(
     await openReceipt.press('Enter')
     await expect(page.getByText('The receipt was checked, and it is kept here.')).toBeVisible()
     await expect(heading).toHaveText('Nothing waits to be sent')
+    await expect(heading).toBeFocused()
     await expectAccessible(page)
     await goTo(page, '/share')
     await expectSent(page)

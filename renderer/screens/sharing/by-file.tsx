@@ -1,17 +1,19 @@
+import type { ReactNode } from 'react'
 import { isByFile, savedOnInWords } from '../../../shared/sharing/letter-words.ts'
 import type { KeptLetter } from '../../../shared/sharing/queue.ts'
 import { useStores } from '../../stores.tsx'
-import { OpenReceipt } from './open-receipt.tsx'
 import type { SharingStep } from './use-sharing-step.ts'
 
 interface Props {
   readonly serviceId: string
   readonly letter: KeptLetter
   readonly step: SharingStep
+  /** Stands first once there is a file. */
+  readonly children?: ReactNode
 }
 
 /** The way without a network: the file, its receipt, and the way back online. Nothing where it is not the question. */
-export function ByFile({ serviceId, letter, step }: Props) {
+export function ByFile({ serviceId, letter, step, children }: Props) {
   const { sharing } = useStores()
   const waits = ['frozen', 'sending', 'withdrawing'].includes(letter.state)
   if (!waits) return null
@@ -26,7 +28,7 @@ export function ByFile({ serviceId, letter, step }: Props) {
         </p>
       )}
       <div className="row">
-        {isSaved && <OpenReceipt serviceId={serviceId} />}
+        {isSaved && children}
         <button
           type="button"
           className="button"

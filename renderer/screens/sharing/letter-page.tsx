@@ -14,6 +14,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { useStores, useToday } from '../../stores.tsx'
 import { LetterChip } from './letter-chip.tsx'
 import { ByFile } from './by-file.tsx'
+import { OpenReceipt } from './open-receipt.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
 import { StopSharing } from './stop-sharing.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -90,7 +91,9 @@ function Actions({ serviceId, standing, letter, step }: Props) {
   const mayTakeBack = canTakeBack(letter, today)
   return (
     <>
-      <ByFile serviceId={serviceId} letter={letter} step={step} />
+      <ByFile serviceId={serviceId} letter={letter} step={step}>
+        <OpenReceipt serviceId={serviceId} step={step} isMain />
+      </ByFile>
       {waits.includes(letter.state) && !isByFile(letter) && (
         <>
           <Tries letter={letter} most={1} />

@@ -65,7 +65,7 @@ function Letters({ work, standing }: Shared) {
         <p className="error" role="alert">
           {step.trouble}
         </p>
-        {letters.length > 0 && <OpenReceipt serviceId={serviceId} />}
+        {letters.length > 0 && <OpenReceipt serviceId={serviceId} step={step} />}
       </div>
       <ul className="plain stack">
         {letters.map(letter => (

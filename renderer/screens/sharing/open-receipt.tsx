@@ -1,25 +1,37 @@
 import { useState } from 'react'
 import { useStores } from '../../stores.tsx'
-import { useSharingStep } from './use-sharing-step.ts'
+import type { SharingStep } from './use-sharing-step.ts'
 
-/** Asks for a receipt file; what is wrong with one is said beside the button. */
-export function OpenReceipt({ serviceId }: { readonly serviceId: string }) {
+interface Props {
+  readonly serviceId: string
+  readonly step: SharingStep
+  /** Where it is what the page waits for. */
+  readonly isMain?: boolean
+}
+
+/** Asks for a receipt file of the review. */
+export function OpenReceipt({ serviceId, step, isMain = false }: Props) {
   const { sharing } = useStores()
-  const { trouble, busy, run } = useSharingStep()
   const [isGood, setGood] = useState(false)
   const open = () => {
     setGood(false)
-    return run(async () => setGood((await sharing.openReceipt(serviceId)) !== null))
+    return step.run(async () => {
+      const letterId = await sharing.openReceipt(serviceId)
+      setGood(letterId !== null)
+      return letterId
+    })
   }
   return (
-    <div className="row">
-      <button type="button" className="button" aria-disabled={busy} onClick={() => void open()}>
+    <div>
+      <button
+        type="button"
+        className={`button ${isMain ? 'button-main' : ''}`}
+        aria-disabled={step.busy}
+        onClick={() => void open()}
+      >
         Open a receipt file
-      </button>
+      </button>{' '}
       <span role="status">{isGood && 'The receipt was checked, and it is kept here.'}</span>
-      <span className="error" role="alert">
-        {trouble}
-      </span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { isByFile } from '../../../shared/sharing/letter-words.ts'
 import type { KeptLetter } from '../../../shared/sharing/queue.ts'
 import { useStores } from '../../stores.tsx'
 import { AskOnce } from './ask-once.tsx'
@@ -11,7 +12,7 @@ interface Props {
 
 export function TakeBack({ serviceId, letter, step }: Props) {
   const { sharing } = useStores()
-  const isHere = letter.state === 'frozen' && letter.attempts.length === 0
+  const isHere = letter.state === 'frozen' && letter.attempts.length === 0 && !isByFile(letter)
   return (
     <AskOnce
       words="Take it back"
