@@ -11,6 +11,8 @@ import { calm, settleAll } from '../../support/sending.ts'
 import { detailsOf, newKeys, receiptOf } from '../../support/small-review.ts'
 import { failureOf } from '../../support/temporary-calls.ts'
 
+const address = 'https://review.example'
+
 describe('saving as a file', () => {
   it('seals the very bytes that were shown, and nothing goes online by itself', async () => {
     const { look, save, sealed, takeIn, newest, line, app, standing } = await homeByFile()
@@ -77,6 +79,22 @@ describe('saving as a file', () => {
     expect(sealed()).toEqual([])
   })
 
+  it('refuses it where the review has another key by the time the file is closed', async () => {
+    let during = () => {}
+    const home = await homeByFile({
+      seal: () => {
+        during()
+        return Promise.resolve(Buffer.from('sealed'))
+      },
+    })
+    during = () => {
+      useReview(home.app.db, detailsOf(address, newKeys()), '2026-11-23')
+    }
+    const preview = await home.look()
+    expect(await failureOf(() => home.save(preview))).toMatch(/^conflict: Something changed/)
+    expect([home.sealed(), await home.states()]).toEqual([[], ['prepared']])
+  })
+
   it('refuses it where it was taken back while the dialog was open', async () => {
     let during = () => Promise.resolve()
     const home = await homeByFile({
@@ -134,6 +152,41 @@ describe('a letter that went both ways', () => {
     expect(await states()).toEqual(['sent', 'replaced'])
   })
 
+  it('the receipt of the last of three settles all of them', async () => {
+    const { look, save, takeIn, openReceipt, states, sealed } = await homeByFile()
+    for (const kept of [{}, { dspt: true }, { dspt: true, devices: true }]) {
+      const preview = await look(kept)
+      await save(preview)
+      if (kept.devices === true) {
+        await takeIn(sealed().find(name => name.includes(preview.letterId.slice(0, 8))))
+      }
+    }
+    await openReceipt()
+    expect(await states()).toEqual(['sent', 'replaced', 'replaced'])
+  })
+
+  it('stays sent where its receipt file came while it was on its way to a dead line', async () => {
+    const { look, agree, save, takeIn, openReceipt, newest, line } = await homeByFile()
+    let letGo = () => {}
+    line.held = new Promise(resolve => {
+      letGo = resolve
+    })
+    const preview = await look()
+    await agree(preview)
+    await save(preview)
+    await takeIn()
+    expect((await newest()).state).toBe('sending')
+    await openReceipt()
+    letGo()
+    const letter = await newest()
+    expect([letter.state, letter.nextTryAt]).toEqual(['sent', null])
+    expect(letter.attempts.map(({ outcome }) => outcome)).toEqual([
+      'saved',
+      'receipt',
+      'no-connection',
+    ])
+  })
+
   it('a correction online sends what was only a file first', async () => {
     const { look, save, agree, line, app, states, memory } = await homeByFile()
     await save(await look())
@@ -166,7 +219,7 @@ describe('a receipt file', () => {
     const good = readFileSync(receipt)
     const before = await newest()
     for (let at = 0; at < good.length; at += 1) {
-      for (const bit of [0, 3, 5]) {
+      for (let bit = 0; bit < 8; bit += 1) {
         const hurt = Buffer.from(good)
         hurt[at] = (hurt[at] ?? 0) ^ (1 << bit)
         writeFileSync(receipt, hurt)
@@ -232,6 +285,20 @@ describe('taking back without a network', () => {
     expect((await newest()).state).toBe('withdrawn')
   })
 
+  it('ends all that carry its secret, as the review erases them together', async () => {
+    const { look, save, takeIn, openReceipt, takeBack, states, sealed } = await homeByFile()
+    await save(await look())
+    const second = await look({ dspt: true })
+    await save(second)
+    await takeBack(second.letterId)()
+    await calm()
+    expect(await states()).toEqual(['withdrawing', 'withdrawing'])
+    await save(second)
+    await takeIn(sealed().find(name => name.startsWith('take back')))
+    await openReceipt()
+    expect(await states()).toEqual(['withdrawn', 'withdrawn'])
+  })
+
   it('takes no signed word on another letter for it', async () => {
     const { look, save, takeIn, openReceipt, takeBack, newest, keys, receipt } = await homeByFile()
     const preview = await look()
@@ -249,7 +316,6 @@ describe('taking back without a network', () => {
 it('another review is not chosen while a file is out, but new keys of the same are taken', async () => {
   const { look, save, app, keys } = await homeByFile()
   await save(await look())
-  const address = 'https://review.example'
   const other = detailsOf('https://other.example', newKeys())
   expect(await failureOf(() => useReview(app.db, other, '2026-11-23'))).toMatch(/^conflict: /)
   useReview(app.db, detailsOf(address, newKeys()), '2026-11-23')

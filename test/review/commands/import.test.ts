@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { canonical } from '../../../shared/sharing/canonical.ts'
@@ -140,6 +140,14 @@ onEachStore(place => {
     await startReview(settings).then(async review => review.stop())
     await command(settings, ['keys', 'change'])
     expect(await importing(settings, file)).toContain('old.sealed: accepted')
+  })
+
+  it('takes nothing in with keys that are not those of the database', async () => {
+    const settings = place.settings()
+    await startReview(settings).then(async review => review.stop())
+    rmSync(join(settings.dataFolder, 'keys'), { recursive: true })
+    const file = await sealedFile(settings, 'a.sealed', [textOf(aLetter())])
+    await expect(importing(settings, file)).rejects.toThrow('belongs to the signing key')
   })
 
   it('keeps receipts in a folder where one is named, and writes over nothing', async () => {
