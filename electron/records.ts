@@ -4,6 +4,7 @@ import { type Answer, createAnswer } from './calls/answer.ts'
 import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
 import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
+import type { SharingFiles } from './calls/sharing-by-file.ts'
 import { keepDailyCopies } from './daily-copy.ts'
 import { createStore, type Store } from './database/store.ts'
 import { createSender, type Sender } from './sending/sender.ts'
@@ -26,6 +27,7 @@ export interface Surroundings extends Pick<
     /** Asks which details file; null where the person closed the dialog. */
     readonly askWhichDetails: () => Promise<string | null>
     readonly post: Post
+    readonly files: SharingFiles
   }
 }
 
@@ -50,7 +52,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
-    sharing: sharingOf(sender, review.askWhichDetails),
+    sharing: sharingOf(sender, review),
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -107,13 +109,17 @@ function later(run: () => void, milliseconds: number): () => void {
   }
 }
 
-function sharingOf(sender: Sender, askWhich: () => Promise<string | null>): SharingEdges {
+function sharingOf(
+  sender: Sender,
+  { askWhichDetails, files }: Surroundings['review'],
+): SharingEdges {
   return {
     newSecret: () => randomBytes(32).toString('hex'),
     openDetails: async () => {
-      const path = await askWhich()
+      const path = await askWhichDetails()
       return path === null ? null : readDetailsFile(path)
     },
+    files,
     reviewOf,
     changed: sender.changed,
     tryNow: sender.tryNow,

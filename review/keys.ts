@@ -11,6 +11,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,7 +20,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Details, signedDetailsText, type UnsignedDetails } from '../shared/sharing/details.ts'
-import { type Receipt, signedText, type UnsignedReceipt } from '../shared/sharing/receipt.ts'
+import {
+  type Erasure,
+  type Receipt,
+  signedErasureText,
+  signedText,
+  type UnsignedErasure,
+  type UnsignedReceipt,
+} from '../shared/sharing/receipt.ts'
 import { Trouble } from './trouble.ts'
 
 export interface Keys {
@@ -29,6 +37,7 @@ export interface Keys {
   /** The name of the signing key: the first 16 figures of the SHA-256 of its raw public key. */
   readonly fingerprint: string
   readonly signReceipt: (receipt: Omit<UnsignedReceipt, 'key'>) => Receipt
+  readonly signErasure: (erasure: Omit<UnsignedErasure, 'key'>) => Erasure
   readonly signDetails: (details: Pick<UnsignedDetails, 'name' | 'address'>) => Details
 }
 
@@ -52,6 +61,10 @@ export function openKeys(folder: string): Keys {
       const receipt = { ...unsigned, key: fingerprint }
       return { ...receipt, signature: signed(signedText(receipt)) }
     },
+    signErasure: unsigned => {
+      const erasure = { ...unsigned, key: fingerprint }
+      return { ...erasure, signature: signed(signedErasureText(erasure)) }
+    },
     signDetails: ({ name, address }) => {
       const details: UnsignedDetails = {
         format: 'care-cyber-check-review-1',
@@ -73,6 +86,18 @@ export function setKeysAside(folder: string, today: string): void {
   }
   mkdirSync(aside, { mode: 0o700 })
   for (const file of Object.values(files)) renameSync(join(folder, file), join(aside, file))
+}
+
+/** The key that opens what is sent by file, and after it those of before, the newest first. */
+export function openSealingKeys(folder: string): readonly KeyObject[] {
+  const before = readdirSync(folder)
+    .filter(name => name.startsWith('before-'))
+    .sort()
+    .reverse()
+    .map(name => join(folder, name))
+    // A folder from before there was such a key has none.
+    .filter(aside => existsSync(join(aside, files.x25519)))
+  return [folder, ...before].map(each => openKey(each, 'x25519'))
 }
 
 function openKey(folder: string, kind: Kind): KeyObject {

@@ -162,6 +162,15 @@ export const contract = {
   'sharing.preview': call(z.strictObject({ serviceId: id, keptBack })).returns<Preview>(),
   /** The consent, to exactly the text that was shown; a conflict where that is no longer what would be sent. */
   'sharing.agree': call(z.strictObject({ letterId: id, sha256 })).returns<void>(),
+  /**
+   * Saves a letter as a file that only the review can open: one that was shown, which is agreed to by that, or one that
+   * waits, or the request to erase one. Resolves to where it is; null where the person closed the dialog.
+   */
+  'sharing.saveAsFile': call(z.strictObject({ letterId: id, sha256 })).returns<string | null>(),
+  /** What was agreed to go as a file goes online as well; it counts once. */
+  'sharing.sendOnline': call(z.strictObject({ letterId: id })).returns<void>(),
+  /** Asks which receipt file; resolves to its letter, or to null where the person closed the dialog. */
+  'sharing.openReceipt': call(ofService).returns<string | null>(),
   'sharing.takeBack': call(z.strictObject({ letterId: id })).returns<void>(),
   'sharing.switchOff': call(ofService).returns<void>(),
   'sharing.hideCard': call(ofService).returns<void>(),

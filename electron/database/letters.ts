@@ -57,11 +57,16 @@ export function ofService(db: Database, serviceId: string): readonly QueuedLette
   return db.prepare<[string], Row>(sql).all(serviceId).map(queued)
 }
 
-/** All of all services that still have a way to go, the oldest first. */
+/** All of all services that still have a way to go, online or by file, the oldest first. */
 export function underWay(db: Database): readonly QueuedLetter[] {
   const sql = `SELECT ${columns} FROM letter
     WHERE state IN ('frozen', 'sending', 'withdrawing') ORDER BY rowid`
   return db.prepare<[], Row>(sql).all().map(queued)
+}
+
+/** Those of them that go online: a letter that was agreed to by file alone has no next try. */
+export function toSend(db: Database): readonly QueuedLetter[] {
+  return underWay(db).filter(({ state, nextTryAt }) => state !== 'frozen' || nextTryAt !== null)
 }
 
 /** Those that the review has given a receipt for and that still count. */
@@ -104,11 +109,11 @@ export function discardPrepared(db: Database, serviceId: string): void {
 }
 
 /** No other statement knows `text`: from here on the bytes are never written again. */
-export function freeze(db: Database, id: string, now: string): void {
+export function freeze(db: Database, id: string, now: string, way: 'online' | 'file'): void {
   db.prepare(
-    `UPDATE letter SET state = 'frozen', agreed_at = @now, next_try_at = @now
+    `UPDATE letter SET state = 'frozen', agreed_at = @now, next_try_at = @nextTryAt
     WHERE id = @id AND state = 'prepared'`,
-  ).run({ id, now })
+  ).run({ id, now, nextTryAt: way === 'online' ? now : null })
 }
 
 export interface Change {

@@ -93,7 +93,7 @@ function beginNext(db: Database, edges: SenderEdges, waits: Waits): Trip | numbe
   tidy(db, edges)
   const review = readReview(db)
   if (review === null) return null
-  const queue = inOrder(letters.underWay(db))
+  const queue = inOrder(letters.toSend(db))
   const next = queue.find(letter => waits.left(letter) <= 0)
   if (next !== undefined) return leave(db, next, review, edges.post)
   return queue.length === 0 ? null : Math.min(...queue.map(waits.left))
@@ -122,7 +122,7 @@ function arrive(
 function makeDue({ db, clock }: SenderEdges, waits: Waits): void {
   const records = db()
   if (records === null) return
-  for (const letter of letters.underWay(records)) {
+  for (const letter of letters.toSend(records)) {
     if (letter.isToldToWait || letter.state === 'sending') continue
     letters.change(records, letter, { nextTryAt: clock.now() })
     waits.forget(letter.id)

@@ -45,8 +45,10 @@ function settleSent(
     if (receipt !== null) letters.change(db, letter, { receipt })
     return true
   }
+  // Its receipt came by file meanwhile.
+  if (letter.state === 'sent') return true
   if (outcome === 'receipt') {
-    letters.change(db, letter, { ...settled, state: 'sent', receipt })
+    letters.change(db, letter, { ...settled, state: 'sent', receipt, refusal: null })
     endReplaced(db, letter)
     return true
   }
@@ -73,7 +75,10 @@ function settleBack(db: Database, letter: Letter, { outcome, code }: Judgement):
 
 function endReplaced(db: Database, { replaces }: Letter): void {
   const old = replaces === null ? null : letters.find(db, replaces)
-  if (old?.state === 'sent') letters.change(db, old, { state: 'replaced' })
+  // One that was saved as a file came with the file of this one, or online before it, and so did what it replaced.
+  if (old?.state !== 'sent' && old?.state !== 'frozen') return
+  letters.change(db, old, { ...settled, state: 'replaced' })
+  endReplaced(db, old)
 }
 
 /** The review erases by the secret: whatever carries the same one is gone too. */

@@ -25,20 +25,25 @@ const notSaved =
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/**
- * Ends with the new file in place and on the disk, or with the old one untouched and a Failure. `write` is given
- * by tests only, as a disk that loses what it was given.
- */
+interface Ways {
+  /** Given by tests only, as a disk that loses what it was given. */
+  readonly write?: typeof writeAndFlush
+  /** Runs when the file is whole but not in its place yet; what it throws keeps it from getting there. */
+  readonly before?: () => void
+}
+
+/** Ends with the new file in place and on the disk, or with the old one untouched and a Failure. */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array,
-  write = writeAndFlush,
+  { write = writeAndFlush, before = () => undefined }: Ways = {},
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`)
   try {
     await write(temporary, bytes)
     if (digest(await readFile(temporary)) !== digest(bytes))
       throw new Failure('unexpected', notSaved)
+    before()
     await rename(temporary, path)
     await flushFolder(dirname(path))
   } catch (error) {

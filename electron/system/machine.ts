@@ -9,6 +9,7 @@ import { writeWhole } from './files.ts'
 import { openLink, showFolder } from './links.ts'
 import { askWhereReader, askWhichReading, readerName } from './reading-dialogs.ts'
 import { askWhichDetails } from './review-details.ts'
+import { askWhereSealed, askWhichReceipt, readReceiptFile } from './review-files.ts'
 import { reviewPost } from './review-post.ts'
 import { askWhere } from './save-dialog.ts'
 import { spreadsheetsOf } from './spreadsheet/machine.ts'
@@ -43,8 +44,28 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
       askWhichDetails: () =>
         askWhichDetails(documents(), options => dialog.showOpenDialog(window, options)),
       post: reviewPost(net, session),
+      files: reviewFilesOf(window, documents),
     },
     spreadsheets: spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }),
+  }
+}
+
+/** Closing a file is fetched when the first one is saved: few are. */
+function reviewFilesOf(window: BrowserWindow, documents: () => string) {
+  return {
+    askWhere: (name: string) =>
+      askWhereSealed(join(documents(), name), options => dialog.showSaveDialog(window, options)),
+    seal: async (texts: readonly string[], sealingKey: string) => {
+      const { seal } = await import('./sealing.ts')
+      return seal(texts, sealingKey)
+    },
+    writeWhole,
+    openReceipt: async () => {
+      const path = await askWhichReceipt(documents(), options =>
+        dialog.showOpenDialog(window, options),
+      )
+      return path === null ? null : readReceiptFile(path)
+    },
   }
 }
 

@@ -1,8 +1,8 @@
 /** Reads the details file of a review: who it is and where letters go. Nothing is taken from it that it did not sign. */
-import { open } from 'node:fs/promises'
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron'
 import { Failure } from '../../shared/failure.ts'
 import { type Details, details } from '../../shared/sharing/details.ts'
+import { shortTextOf, valueIn } from './short-file.ts'
 import { isSignedDetails } from './signatures.ts'
 
 /** Null where the dialog was closed. */
@@ -29,35 +29,9 @@ const notDetails = () =>
   )
 
 export async function readDetailsFile(path: string): Promise<Details> {
-  const text = await textOf(path)
-  const read = details.safeParse(valueOf(text))
+  const text = await shortTextOf(path, mostBytes)
+  const read = details.safeParse(valueIn(text.replace(/^\uFEFF/, '')))
   // An address that is not encrypted was refused by the schema.
   if (!read.success || !isSignedDetails(read.data)) throw notDetails()
   return read.data
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    const file = await open(path, 'r')
-    try {
-      const bytes = Buffer.alloc(mostBytes + 1)
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
-      return bytesRead > mostBytes ? '' : bytes.toString('utf8', 0, bytesRead)
-    } finally {
-      await file.close()
-    }
-  } catch {
-    throw new Failure(
-      'unexpected',
-      'That file could not be read. Copy it to this PC and try again.',
-    )
-  }
-}
-
-function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
 }

@@ -1,7 +1,12 @@
 /** Checks what the review signed: its receipts, and the details file that says who it is. */
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { type Details, signedDetailsText } from '../../shared/sharing/details.ts'
-import { type Receipt, signedText } from '../../shared/sharing/receipt.ts'
+import {
+  type Erasure,
+  type Receipt,
+  signedErasureText,
+  signedText,
+} from '../../shared/sharing/receipt.ts'
 import type { ReviewOnFile } from '../../shared/sharing/queue.ts'
 
 /** The first 16 figures of the SHA-256 of the raw key: how receipts name it, and people compare it by telephone. */
@@ -13,7 +18,9 @@ function isSigned(text: string, signature: string, signingKey: string): boolean 
   try {
     const x = Buffer.from(signingKey, 'base64').toString('base64url')
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
+    const bytes = Buffer.from(signature, 'base64')
+    // The last figure of base64 has bits that say nothing: only one way to write a signature is taken.
+    return bytes.toString('base64') === signature && verify(null, Buffer.from(text), key, bytes)
   } catch {
     // Not a point of the curve: no key at all.
     return false
@@ -37,6 +44,19 @@ export function isGenuine(
     isOfLetter &&
     receipt.key === keyName(signingKey) &&
     isSigned(signedText(receipt), receipt.signature, signingKey)
+  )
+}
+
+/** Whether the review says that nothing of this letter is stored there. */
+export function isGenuineErasure(
+  erasure: Erasure,
+  id: string,
+  { signingKey }: Pick<Details, 'signingKey'>,
+): boolean {
+  return (
+    erasure.id === id &&
+    erasure.key === keyName(signingKey) &&
+    isSigned(signedErasureText(erasure), erasure.signature, signingKey)
   )
 }
 

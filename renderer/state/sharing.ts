@@ -27,10 +27,6 @@ export function createSharing(call: Call) {
     await call('sharing.agree', { letterId, sha256 })
     await load(serviceId)
   }
-  const takeBack = async (serviceId: string, letterId: string) => {
-    await call('sharing.takeBack', { letterId })
-    await load(serviceId)
-  }
   const switchOff = async (serviceId: string) => {
     await call('sharing.switchOff', { serviceId })
     await load(serviceId)
@@ -49,5 +45,40 @@ export function createSharing(call: Call) {
     if (opened !== null) await load(serviceId)
     return opened !== null
   }
-  return { ...store, load, preview, agree, takeBack, switchOff, hideCard, tryNow, openDetails }
+  return {
+    ...store,
+    load,
+    preview,
+    agree,
+    switchOff,
+    hideCard,
+    tryNow,
+    openDetails,
+    ...ofLetter(call, load),
+  }
+}
+
+/** What is done with one letter: the way without a network, and the way back. */
+function ofLetter(call: Call, load: (serviceId: string) => Promise<void>) {
+  /** Resolves to where the file is; null where the dialog was closed. */
+  const saveAsFile = async (serviceId: string, letterId: string, sha256: string) => {
+    const path = await call('sharing.saveAsFile', { letterId, sha256 })
+    if (path !== null) await load(serviceId)
+    return path
+  }
+  const sendOnline = async (serviceId: string, letterId: string) => {
+    await call('sharing.sendOnline', { letterId })
+    await load(serviceId)
+  }
+  /** Resolves to the letter whose receipt it was; null where the dialog was closed. */
+  const openReceipt = async (serviceId: string): Promise<string | null> => {
+    const letterId = await call('sharing.openReceipt', { serviceId })
+    if (letterId !== null) await load(serviceId)
+    return letterId
+  }
+  const takeBack = async (serviceId: string, letterId: string) => {
+    await call('sharing.takeBack', { letterId })
+    await load(serviceId)
+  }
+  return { saveAsFile, sendOnline, openReceipt, takeBack }
 }

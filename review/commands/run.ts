@@ -4,6 +4,7 @@ import { Trouble } from '../trouble.ts'
 import { appendAudit } from './audit.ts'
 import { backup } from './backup.ts'
 import type { CommandOptions } from './command.ts'
+import { importFiles } from './import.ts'
 import { changeKeys, showKeys } from './keys.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
@@ -24,6 +25,7 @@ type Command = (
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['keys', (settings, [change], options) => chooseKeys(change)(settings, options)],
   ['status', (settings, _rest, options) => status(settings, options)],
+  ['import', (settings, rest, options) => importFiles(settings, rest, options)],
   ['backup', (settings, [file], options) => backup(settings, needed(file, 'backup'), options)],
   ['restore', (settings, [file], options) => restore(settings, needed(file, 'restore'), options)],
   ['retention', (settings, _rest, options) => retention(settings, options)],
@@ -33,7 +35,7 @@ export async function runCommand(settings: Settings, asked: Asked): Promise<void
   const command = commands.get(asked.command)
   if (command === undefined) {
     throw new Trouble(
-      'The commands are: keys, keys change, status, backup FILE, restore FILE, retention. Without a command the server starts.',
+      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention. Without a command the server starts.',
     )
   }
   const done = await command(settings, asked.rest, asked)

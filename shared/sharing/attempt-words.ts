@@ -10,12 +10,16 @@ const outcomeWords: Readonly<Record<Exclude<Outcome, 'refused'>, string>> = {
   'not-the-review':
     'something else answered, such as the sign-in page of a Wi-Fi network. It was not taken for the review.',
   busy: 'the review was busy and asked us to wait.',
+  saved: 'saved as a file, to be handed to the review.',
   stopped: 'stopped before an answer came. If it arrived, it is still counted once.',
 }
 
 /** "23 November 2026, 14:02: no connection to the review." */
 export function attemptSentence({ at, what, outcome, code }: Attempt): string {
   const when = `${dayInWords(at)}, ${timeInWords(at)}`
+  if (what === 'withdraw' && outcome === 'saved') {
+    return `${when}: the request to erase it was saved as a file, to be handed to the review.`
+  }
   const asked = what === 'withdraw' && outcome !== 'erased' ? 'asked to erase it, but ' : ''
   return `${when}: ${asked}${whatCame(outcome, code)}`
 }

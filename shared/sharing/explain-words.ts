@@ -45,6 +45,7 @@ export function explainedParts(
       words: [
         'No name, no address, nothing that you typed, no list of devices, nothing about any person.',
         'One thing to know: someone who already knows your answers could recognise them. Leave out what you would not want to be recognised by.',
+        'Without a network you can save a file that only they can open. The file does not say who you are. If you e-mail it, the e-mail does.',
         'While you send, their server sees the address of your internet connection for a moment, as every website does. The software made for the review does not keep it.',
       ],
     },

@@ -2,7 +2,7 @@
 import { assertNever } from '../assert.ts'
 import type { StatusWords } from '../checklist/status.ts'
 import { dayInWords } from '../dates.ts'
-import type { KeptLetter, LetterState } from './queue.ts'
+import type { Attempt, KeptLetter, LetterState } from './queue.ts'
 
 export const letterStateWords: Readonly<Record<LetterState, StatusWords>> = {
   prepared: { sign: '○', words: 'Only looked at' },
@@ -15,7 +15,29 @@ export const letterStateWords: Readonly<Record<LetterState, StatusWords>> = {
   refused: { sign: '✕', words: 'Not taken by the review' },
 }
 
-type Known = Pick<KeptLetter, 'state' | 'receipt' | 'attempts' | 'refusal'>
+type Known = Pick<KeptLetter, 'state' | 'receipt' | 'attempts' | 'refusal' | 'nextTryAt'>
+
+/** Agreed to by file alone: nothing of it goes online by itself. */
+export function isByFile({ state, nextTryAt }: Pick<KeptLetter, 'state' | 'nextTryAt'>): boolean {
+  return state === 'frozen' && nextTryAt === null
+}
+
+/** The day of the newest file that it, or the request to erase it, was saved as; null where there is none. */
+export function savedOnInWords(
+  { attempts }: Pick<KeptLetter, 'attempts'>,
+  what: Attempt['what'] = 'send',
+): string | null {
+  const saved = attempts.findLast(each => each.outcome === 'saved' && each.what === what)
+  return saved === undefined ? null : dayInWords(saved.at)
+}
+
+/** The sign and words of its state. */
+export function letterSign(letter: Known): StatusWords {
+  if (!isByFile(letter)) return letterStateWords[letter.state]
+  const on = savedOnInWords(letter)
+  if (on === null) return { sign: '○', words: 'Not saved as a file yet' }
+  return { sign: '◐', words: `Saved as a file on ${on}, waiting for its receipt file` }
+}
 
 /** The day the review gave its receipt for, "23 November 2026"; null without a receipt. */
 export function sentOnInWords({ receipt }: Pick<KeptLetter, 'receipt'>): string | null {
@@ -29,13 +51,11 @@ export function letterNews(letter: Known): string {
     case 'prepared':
       return 'Nothing has been sent'
     case 'frozen':
-      return 'Your answers are waiting to be sent'
+      return frozenNews(letter)
     case 'sending':
       return 'Your answers are on their way'
-    case 'sent': {
-      const on = sentOnInWords(letter)
-      return on === null ? 'Your answers were sent' : `Your answers were sent on ${on}`
-    }
+    case 'sent':
+      return sentNews(letter)
     case 'replaced':
       return 'Newer answers took the place of these'
     case 'withdrawing':
@@ -49,6 +69,18 @@ export function letterNews(letter: Known): string {
   }
 }
 
+function frozenNews(letter: Known): string {
+  if (!isByFile(letter)) return 'Your answers are waiting to be sent'
+  return savedOnInWords(letter) === null
+    ? 'Your answers are not saved as a file yet'
+    : 'Your answers are saved as a file'
+}
+
+function sentNews(letter: Known): string {
+  const on = sentOnInWords(letter)
+  return on === null ? 'Your answers were sent' : `Your answers were sent on ${on}`
+}
+
 /** What the heading means for the manager. Says nothing that the records do not know. */
 export function letterMeaning(letter: Known): string {
   const { state } = letter
@@ -56,7 +88,7 @@ export function letterMeaning(letter: Known): string {
     case 'prepared':
       return 'It was made to be looked at. It has not left this PC.'
     case 'frozen':
-      return 'They go by themselves as soon as the review can be reached. You can close the app; it goes on when you open it again.'
+      return frozenMeaning(letter)
     case 'sending':
       return 'The review has not answered yet. Should the network fail now, they are sent again and still counted once.'
     case 'sent':
@@ -64,7 +96,7 @@ export function letterMeaning(letter: Known): string {
     case 'replaced':
       return 'Only the newer ones count.'
     case 'withdrawing':
-      return 'The review is asked to erase them, again and again until it says that it has.'
+      return withdrawingMeaning(letter)
     case 'withdrawn':
       return letter.attempts.length === 0
         ? 'They never left this PC.'
@@ -74,6 +106,22 @@ export function letterMeaning(letter: Known): string {
     default:
       return assertNever(state)
   }
+}
+
+function frozenMeaning(letter: Known): string {
+  if (!isByFile(letter)) {
+    return 'They go by themselves as soon as the review can be reached. You can close the app; it goes on when you open it again.'
+  }
+  return savedOnInWords(letter) === null
+    ? 'Save them as a file again, or send them online.'
+    : 'Hand the file to the review by e-mail or on a USB stick. Only the review can open it. When its receipt file comes back, open it here: until then this app cannot know that they arrived.'
+}
+
+function withdrawingMeaning(letter: Known): string {
+  const asked = 'The review is asked to erase them, again and again until it says that it has.'
+  return savedOnInWords(letter, 'withdraw') === null
+    ? asked
+    : `${asked} The request is saved as a file too: hand that to the review, and open the receipt file that comes back.`
 }
 
 /** Whether the last day to correct a letter or take it back has passed. */

@@ -7,7 +7,8 @@ import type { Submission } from './submission.ts'
 
 /**
  * prepared: made and shown, nothing was agreed; may be thrown away.
- * frozen: agreed to, its bytes never change again, waiting for its turn. sending: on its way now.
+ * frozen: agreed to, its bytes never change again, waiting for its turn, or, without a next try, for the receipt file of
+ * the file it was saved as. sending: on its way now.
  * sent: the review's receipt is here. replaced: a newer letter took its place.
  * withdrawing: taken back here, the review has not said yes yet. withdrawn: erased there, or never left this PC.
  * refused: the review said no for good; what to do is said.
@@ -24,6 +25,7 @@ export const letterStates = [
 ] as const
 export type LetterState = (typeof letterStates)[number]
 
+/** `saved`: as a file, for the way without a network. */
 export const outcomes = [
   'receipt',
   'erased',
@@ -32,6 +34,7 @@ export const outcomes = [
   'busy',
   'refused',
   'stopped',
+  'saved',
 ] as const
 export type Outcome = (typeof outcomes)[number]
 

@@ -29,3 +29,27 @@ export type Receipt = Readonly<z.infer<typeof receipt>>
 export function signedText({ id, sha256, quarter, storedOn, key }: UnsignedReceipt): string {
   return canonical({ id, sha256, quarter, storedOn, key })
 }
+
+const erased = {
+  id: letterId,
+  /** The day by the clock of the review, in UTC. */
+  erasedOn: z.iso.date(),
+  key: said.key,
+}
+
+/** What comes back as a file when a letter was taken back by file: nothing of it is stored, and nothing of it will be. */
+export const erasure = z.strictObject({
+  ...erased,
+  /** Ed25519 over the canonical text of all the rest, in base64. */
+  signature: z.base64(),
+})
+export type Erasure = Readonly<z.infer<typeof erasure>>
+export type UnsignedErasure = Omit<Erasure, 'signature'>
+
+export function signedErasureText({ id, erasedOn, key }: UnsignedErasure): string {
+  return canonical({ id, erasedOn, key })
+}
+
+/** What a receipt file holds. */
+export const receiptFile = z.union([receipt, erasure])
+export type ReceiptFile = Receipt | Erasure

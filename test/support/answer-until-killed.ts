@@ -49,6 +49,7 @@ const calls = everyCall(db, store, {
   sharing: {
     newSecret: never,
     openDetails: never,
+    files: { askWhere: never, seal: never, writeWhole: never, openReceipt: never },
     reviewOf: never,
     changed: never,
     tryNow: never,

@@ -28,7 +28,7 @@ export function aKeptLetter(parts: Partial<KeptLetter> = {}): KeptLetter {
     receipt: null,
     refusal: null,
     attempts: [],
-    nextTryAt: null,
+    nextTryAt: '2026-11-23T09:01:00.000Z',
     lastDay: '2026-12-31',
     ...parts,
   }

@@ -1,5 +1,5 @@
 /** The review itself in a process of its own, for journeys: on a random port, in a folder that goes afterwards. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,8 @@ export interface RealReview {
   readonly file: string
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
+  /** Stops it, runs its real command on these files and gives what that said. */
+  readonly takeIn: (...files: readonly string[]) => Promise<string>
   /** What is in its database. Stops it first: nobody else may look while it runs. */
   readonly stored: () => Promise<readonly LetterRow[]>
 }
@@ -50,6 +52,14 @@ export async function openRealReview(folder: string): Promise<RealReview> {
       child ??= await listen(environmentAgain)
     },
     stop,
+    takeIn: async (...files) => {
+      await stop()
+      return execFileSync(process.execPath, [join(root, 'review/server.ts'), 'import', ...files], {
+        cwd: root,
+        env: { ...process.env, ...environmentAgain },
+        encoding: 'utf8',
+      })
+    },
     stored: async () => {
       await stop()
       const store = await openStore(readSettings(environmentAgain), { isAlone: true })

@@ -1,6 +1,7 @@
 /** The app's side of sharing without its window: real records, real calls, the real sender, and a clock to turn. */
 import { onTestFinished } from 'vitest'
 import { type EveryCall, everyCall } from '../../electron/calls/every-call.ts'
+import type { SharingFiles } from '../../electron/calls/sharing-by-file.ts'
 import type { Database } from '../../electron/database/database.ts'
 import { shown } from '../../electron/database/letters.ts'
 import { writeReview } from '../../electron/database/review.ts'
@@ -65,6 +66,7 @@ export interface Surroundings {
   /** Another hand on the records, such as one that is torn away. */
   readonly through?: (db: Database) => Database
   readonly isSample?: boolean
+  readonly files?: SharingFiles
 }
 
 export interface RunningApp {
@@ -108,7 +110,12 @@ export function startApp(at: Surroundings): RunningApp {
   const calls: EveryCall = everyCall(db, store, {
     ...edges,
     isSample,
-    sharing: { ...edges.sharing, changed: sender.changed, tryNow: sender.tryNow },
+    sharing: {
+      ...edges.sharing,
+      files: at.files ?? edges.sharing.files,
+      changed: sender.changed,
+      tryNow: sender.tryNow,
+    },
   })
   const end = () => {
     isOpen = false

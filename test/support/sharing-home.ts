@@ -1,9 +1,10 @@
 /** A home, a review and the line between them, which can be up, down or held. */
+import type { SharingFiles } from '../../electron/calls/sharing-by-file.ts'
 import { someFacts } from './builders.ts'
 import { nothingKeptBack, startApp } from './sending.ts'
 import { createMemory, detailsOf, newKeys, type Said } from './small-review.ts'
 
-interface Line {
+export interface Line {
   isUp: boolean
   /** How often anything was asked. */
   asked: number
@@ -13,7 +14,10 @@ interface Line {
 }
 
 /** A review that is there, or a line that is dead. */
-export async function sharingHome({ hasReview = true } = {}) {
+export async function sharingHome({
+  hasReview = true,
+  files,
+}: { readonly hasReview?: boolean; readonly files?: SharingFiles } = {}) {
   const keys = newKeys()
   const memory = createMemory(keys)
   const line: Line = { isUp: true, asked: 0, held: Promise.resolve(), says: null }
@@ -26,6 +30,7 @@ export async function sharingHome({ hasReview = true } = {}) {
       const { status, body } = line.says ?? memory.answer(new URL(url).pathname, text)
       return { status, body, retryAfter: null }
     },
+    ...(files === undefined ? {} : { files }),
     details: hasReview ? detailsOf('https://review.example', keys) : null,
   })
   const { calls } = app

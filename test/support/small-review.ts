@@ -6,13 +6,20 @@ import { lettersPath } from '../../shared/sharing/asked.ts'
 import { type Details, signedDetailsText } from '../../shared/sharing/details.ts'
 import { letter, withdrawal } from '../../shared/sharing/letter.ts'
 import type { ProblemCode } from '../../shared/sharing/problem.ts'
-import { type Receipt, signedText } from '../../shared/sharing/receipt.ts'
+import {
+  type Erasure,
+  type Receipt,
+  signedErasureText,
+  signedText,
+} from '../../shared/sharing/receipt.ts'
 import type { Quarter } from '../../shared/sharing/quarters.ts'
 
 export interface Keys {
   readonly signing: KeyObject
   readonly signingKey: string
   readonly keyName: string
+  readonly sealing: KeyObject
+  readonly sealingKey: string
 }
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
@@ -21,7 +28,15 @@ export function newKeys(): Keys {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')
   const keyName = createHash('sha256').update(raw).digest('hex').slice(0, 16)
-  return { signing: privateKey, signingKey: raw.toString('base64'), keyName }
+  const sealing = generateKeyPairSync('x25519')
+  const sealingRaw = Buffer.from(sealing.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')
+  return {
+    signing: privateKey,
+    signingKey: raw.toString('base64'),
+    keyName,
+    sealing: sealing.privateKey,
+    sealingKey: sealingRaw.toString('base64'),
+  }
 }
 
 const signed = (text: string, { signing }: Keys) =>
@@ -33,7 +48,7 @@ export function detailsOf(address: string, keys: Keys, name = 'The landscape rev
     name,
     address,
     signingKey: keys.signingKey,
-    sealingKey: Buffer.alloc(32, 7).toString('base64'),
+    sealingKey: keys.sealingKey,
   } as const
   return { ...unsigned, signature: signed(signedDetailsText(unsigned), keys) }
 }
@@ -44,6 +59,11 @@ export function receiptOf(
 ): Receipt {
   const unsigned = { id, sha256: of, quarter, storedOn: '2026-11-23', key: keys.keyName }
   return { ...unsigned, signature: signed(signedText(unsigned), keys) }
+}
+
+export function erasureOf(id: string, keys: Keys): Erasure {
+  const unsigned = { id, erasedOn: '2026-11-24', key: keys.keyName }
+  return { ...unsigned, signature: signed(signedErasureText(unsigned), keys) }
 }
 
 interface Row {

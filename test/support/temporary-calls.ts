@@ -47,6 +47,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     sharing: {
       newSecret: () => randomBytes(32).toString('hex'),
       openDetails: refuse,
+      files: { askWhere: refuse, seal: refuse, writeWhole: refuse, openReceipt: refuse },
       reviewOf,
       changed: () => undefined,
       tryNow: () => undefined,

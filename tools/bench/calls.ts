@@ -35,6 +35,7 @@ const machine = {
   sharing: {
     newSecret: refuse,
     openDetails: refuse,
+    files: { askWhere: refuse, seal: refuse, writeWhole: refuse, openReceipt: refuse },
     reviewOf: refuse,
     changed: () => undefined,
     tryNow: refuse,

@@ -54,12 +54,12 @@ export const pages: readonly Page[] = [
   {
     to: '/share',
     title: 'Share with the review',
-    also: 'send answers anonymous national landscape review upload stop sharing take back',
+    also: 'send answers anonymous national landscape review upload stop sharing take back no network file USB stick e-mail',
   },
   {
     to: '/share/letters',
     title: 'Sent and waiting',
-    also: 'share receipt letter review tries network connection correct withdraw',
+    also: 'share receipt file letter review tries network connection correct withdraw',
   },
   {
     to: '/help',

@@ -1,5 +1,5 @@
-import { letterStateWords } from '../../../shared/sharing/letter-words.ts'
-import type { LetterState } from '../../../shared/sharing/queue.ts'
+import { letterSign } from '../../../shared/sharing/letter-words.ts'
+import type { KeptLetter, LetterState } from '../../../shared/sharing/queue.ts'
 
 /** The colours of the answers say the same here; they only repeat the sign and the words. */
 const tones: Readonly<Record<LetterState, string>> = {
@@ -14,11 +14,11 @@ const tones: Readonly<Record<LetterState, string>> = {
 }
 
 /** What has become of a letter; said aloud when it changes. */
-export function LetterChip({ state }: { readonly state: LetterState }) {
-  const { sign, words } = letterStateWords[state]
+export function LetterChip({ letter }: { readonly letter: KeptLetter }) {
+  const { sign, words } = letterSign(letter)
   return (
     <span role="status">
-      <span className={`chip chip-${tones[state]}`}>
+      <span className={`chip chip-${tones[letter.state]}`}>
         <span aria-hidden="true">{sign} </span>
         {words}
       </span>

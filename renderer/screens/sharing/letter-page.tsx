@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import {
   canTakeBack,
+  isByFile,
   letterMeaning,
   letterNews,
   sentOnInWords,
@@ -12,6 +13,8 @@ import { refusalSentence, refusalWords } from '../../../shared/sharing/refusal-w
 import { PageHeading } from '../../components/heading.tsx'
 import { useStores, useToday } from '../../stores.tsx'
 import { LetterChip } from './letter-chip.tsx'
+import { ByFile } from './by-file.tsx'
+import { OpenReceipt } from './open-receipt.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
 import { StopSharing } from './stop-sharing.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -36,7 +39,7 @@ export function LetterPage(props: Props) {
         <p className="small quiet">Share with the review</p>
         <PageHeading news={String(step.done)}>{letterNews(letter)}</PageHeading>
         <p>
-          <LetterChip state={letter.state} /> <span>For {quarterInWords(letter.quarter)}.</span>
+          <LetterChip letter={letter} /> <span>For {quarterInWords(letter.quarter)}.</span>
         </p>
         <p>
           {letterMeaning(letter)} {untilSentence(letter, today)}
@@ -88,7 +91,10 @@ function Actions({ serviceId, standing, letter, step }: Props) {
   const mayTakeBack = canTakeBack(letter, today)
   return (
     <>
-      {waits.includes(letter.state) && (
+      <ByFile serviceId={serviceId} letter={letter} step={step}>
+        <OpenReceipt serviceId={serviceId} step={step} isMain />
+      </ByFile>
+      {waits.includes(letter.state) && !isByFile(letter) && (
         <>
           <Tries letter={letter} most={1} />
           <div>

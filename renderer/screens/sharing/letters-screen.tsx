@@ -1,13 +1,20 @@
 import { Link } from 'wouter'
 import { capital, counted } from '../../../shared/counted.ts'
 import { momentInWords } from '../../../shared/dates.ts'
-import { canTakeBack, letterMeaning, untilSentence } from '../../../shared/sharing/letter-words.ts'
+import {
+  canTakeBack,
+  isByFile,
+  letterMeaning,
+  untilSentence,
+} from '../../../shared/sharing/letter-words.ts'
 import { quarterInWords } from '../../../shared/sharing/quarters.ts'
 import type { KeptLetter } from '../../../shared/sharing/queue.ts'
 import { refusalSentence, refusalWords } from '../../../shared/sharing/refusal-words.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { useStores, useToday } from '../../stores.tsx'
+import { ByFile } from './by-file.tsx'
 import { LetterChip } from './letter-chip.tsx'
+import { OpenReceipt } from './open-receipt.tsx'
 import { TakeBack } from './take-back.tsx'
 import { Tries } from './tries.tsx'
 import { type SharingStep, useSharingStep } from './use-sharing-step.ts'
@@ -27,13 +34,16 @@ function Letters({ work, standing }: Shared) {
   const waiting = letters.filter(
     ({ nextTryAt, state }) => nextTryAt !== null || state === 'sending',
   )
+  const byFile = letters.filter(isByFile)
   return (
     <div className="stack-wide share-letter">
       <div className="stack">
         <p className="small">
           <Link to="/share">‹ Share with the review</Link>
         </p>
-        <PageHeading news={String(step.done)}>{newsOf(letters.length, waiting.length)}</PageHeading>
+        <PageHeading news={String(step.done)}>
+          {newsOf(letters.length, waiting.length, byFile.length)}
+        </PageHeading>
         {letters.length === 0 && (
           <p>
             Whatever you share will stand here, with each try to send it. Nothing has left this PC.{' '}
@@ -55,6 +65,7 @@ function Letters({ work, standing }: Shared) {
         <p className="error" role="alert">
           {step.trouble}
         </p>
+        {letters.length > 0 && <OpenReceipt serviceId={serviceId} step={step} />}
       </div>
       <ul className="plain stack">
         {letters.map(letter => (
@@ -65,8 +76,12 @@ function Letters({ work, standing }: Shared) {
   )
 }
 
-function newsOf(letters: number, waiting: number): string {
+function newsOf(letters: number, waiting: number, byFile: number): string {
   if (letters === 0) return 'Nothing was sent and nothing waits'
+  if (waiting === 0 && byFile > 0) {
+    const verb = byFile === 1 ? 'waits' : 'wait'
+    return `${capital(counted(byFile, 'letter', 'letters'))} ${verb} for a receipt file`
+  }
   if (waiting === 0) return 'Nothing waits to be sent'
   const verb = waiting === 1 ? 'waits' : 'wait'
   return `${capital(counted(waiting, 'letter', 'letters'))} ${verb} for the review`
@@ -80,12 +95,12 @@ interface OneProps {
 
 function OneLetter({ serviceId, letter, step }: OneProps) {
   const today = useToday()
-  const { agreedAt, quarter, state, refusal } = letter
+  const { agreedAt, quarter, refusal } = letter
   return (
     <li className="card stack-tight share-one">
       <div className="row">
         <h2>Your answers for {quarterInWords(quarter)}</h2>
-        <LetterChip state={state} />
+        <LetterChip letter={letter} />
       </div>
       {agreedAt !== null && (
         <p className="small quiet">You agreed to it {momentInWords(agreedAt, today)}.</p>
@@ -100,6 +115,7 @@ function OneLetter({ serviceId, letter, step }: OneProps) {
       )}
       <Tries letter={letter} />
       <WhatWasSent letter={letter} />
+      <ByFile serviceId={serviceId} letter={letter} step={step} />
       {canTakeBack(letter, today) && (
         <div>
           <TakeBack serviceId={serviceId} letter={letter} step={step} />

@@ -31,7 +31,7 @@ export function Offer({ serviceId, standing, before, step }: Props) {
           {!standing.isOn && before !== null && <p>Sharing is switched off.</p>}
           <p>
             It takes about 2 minutes. Nothing is sent before you have seen every word of it and
-            pressed “Send now”.
+            pressed “Send now” or “Save as a file”.
           </p>
         </div>
         <div className="share-parts">

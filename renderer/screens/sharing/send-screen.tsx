@@ -73,6 +73,10 @@ function Ready({ shared: { work, standing }, offered }: ReadyProps) {
           <section className="stack-tight share-exact" aria-labelledby="exact">
             <h2 id="exact">The exact text</h2>
             <p className="quiet">These bytes are what is sent, and nothing else.</p>
+            <p className="quiet">
+              No network here? “Save as a file” puts the same text into a file that only the review
+              can open. Hand it over by e-mail or on a USB stick; an e-mail shows who sent it.
+            </p>
             <ExactText text={preview.text} sha256={preview.sha256} label="The exact text" />
           </section>
         </div>
@@ -96,7 +100,7 @@ function Replaced({ standing, preview }: Pick<Shared, 'standing'> & { readonly p
   return (
     <p>
       This takes the place of what you sent{sentOn !== null && ` on ${sentOn}`}. Until you press
-      “Send now”, that stays as it is.
+      “Send now” or “Save as a file”, that stays as it is.
     </p>
   )
 }
@@ -118,6 +122,15 @@ function Agree({ serviceId, previewing, preview }: AgreeProps) {
     if (isAgreed) navigate('/share')
     else previewing.again()
   }
+  const save = async () => {
+    if (!canSend) return
+    const { letterId, sha256 } = preview
+    const isDone = await step.run(async () => {
+      const path = await sharing.saveAsFile(serviceId, letterId, sha256)
+      if (path !== null) navigate('/share')
+    })
+    if (!isDone) previewing.again()
+  }
   return (
     <div className="way-on" role="group" aria-label="Send or not">
       <button
@@ -127,6 +140,9 @@ function Agree({ serviceId, previewing, preview }: AgreeProps) {
         onClick={() => void send()}
       >
         Send now
+      </button>
+      <button type="button" className="button" aria-disabled={!canSend} onClick={() => void save()}>
+        Save as a file
       </button>
       <Link to="/share" className="button">
         Not now

@@ -1,3 +1,4 @@
+import { isByFile } from '../../../shared/sharing/letter-words.ts'
 import type { KeptLetter } from '../../../shared/sharing/queue.ts'
 import { useStores } from '../../stores.tsx'
 import { AskOnce } from './ask-once.tsx'
@@ -11,7 +12,7 @@ interface Props {
 
 export function TakeBack({ serviceId, letter, step }: Props) {
   const { sharing } = useStores()
-  const isHere = letter.state === 'frozen' && letter.attempts.length === 0
+  const isHere = letter.state === 'frozen' && letter.attempts.length === 0 && !isByFile(letter)
   return (
     <AskOnce
       words="Take it back"
@@ -20,7 +21,7 @@ export function TakeBack({ serviceId, letter, step }: Props) {
         isHere
           ? ['It has not left this PC. It will not be sent.']
           : [
-              'The review is asked to erase it, again and again until it says that it has.',
+              'The review is asked over the network to erase it, again and again until it says that it has. Without a network, save the request as a file afterwards.',
               'You can share again later; it then counts as new.',
             ]
       }

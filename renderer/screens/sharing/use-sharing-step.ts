@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { sentenceOf } from '../../../shared/failure.ts'
 
-/** Runs one step at a time. `done` counts those that went well, so that the focus goes to the news of each. */
+/**
+ * Runs one step at a time. `done` counts those that went well, so that the focus goes to the news of each; a step that
+ * resolves to null, because a dialog was closed, has no news.
+ */
 export function useSharingStep() {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
@@ -11,8 +14,7 @@ export function useSharingStep() {
     setBusy(true)
     setTrouble('')
     try {
-      await step()
-      setDone(count => count + 1)
+      if ((await step()) !== null) setDone(count => count + 1)
       return true
     } catch (error) {
       setTrouble(sentenceOf(error))

@@ -8,7 +8,8 @@ import { ExactText } from './exact-text.tsx'
 /** The kept text of a letter, as sentences and byte for byte, opened by whoever wants to see it. */
 export function WhatWasSent({ letter }: { readonly letter: KeptLetter }) {
   const { state, text, sha256, attempts } = letter
-  const wasSent = attempts.length > 0 || state === 'sent'
+  const wasSent =
+    state === 'sent' || attempts.some(({ what, outcome }) => what === 'send' && outcome !== 'saved')
   const words = wasSent ? 'See what was sent' : 'See what was agreed to'
   return (
     <details className="share-kept">

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeWhole } from '../../../electron/system/files.ts'
+import { Failure } from '../../../shared/failure.ts'
 import { canMount, makeReadOnly, temporaryDisk } from '../../support/mounted-disk.ts'
 import { failureOf } from '../../support/temporary-calls.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
@@ -38,11 +39,24 @@ describe('saving a file', () => {
       writeFileSync(temporary, bytes.subarray(0, -1))
       return Promise.resolve()
     }
-    expect(await failureOf(() => writeWhole(path, report, losing))).toBe(
+    expect(await failureOf(() => writeWhole(path, report, { write: losing }))).toBe(
       'unexpected: The file could not be saved. Nothing was changed. Try again, or choose another folder.',
     )
     expect(readFileSync(path, 'utf8')).toBe('the old report')
     expect(readdirSync(folder)).toEqual(['report.pdf'])
+  })
+
+  it('puts nothing in its place where what has to happen before fails', async () => {
+    const folder = temporaryFolder()
+    const before = () => {
+      expect(readdirSync(folder)).toHaveLength(1)
+      throw new Failure('conflict', 'Something changed.')
+    }
+    const path = join(folder, 'report.pdf')
+    expect(await failureOf(() => writeWhole(path, report, { before }))).toBe(
+      'conflict: Something changed.',
+    )
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('says so when the folder has gone', async () => {

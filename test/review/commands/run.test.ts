@@ -2,7 +2,6 @@ import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { runCommand } from '../../../review/commands/run.ts'
 import { openStore } from '../../../review/database/open.ts'
 import type { Settings } from '../../../review/settings.ts'
 import { receipt } from '../../../shared/sharing/receipt.ts'
@@ -18,16 +17,7 @@ import {
   takeBack,
   verdict,
 } from '../../support/review.ts'
-
-async function command(
-  settings: Settings,
-  [name = '', ...rest]: readonly string[],
-  today = '2026-11-23',
-) {
-  const lines: string[] = []
-  await runCommand(settings, { command: name, rest, today, write: line => lines.push(line) })
-  return lines.join('\n')
-}
+import { command } from '../../support/sealed.ts'
 
 const auditOf = ({ dataFolder }: Settings) => readFileSync(join(dataFolder, 'audit.log'), 'utf8')
 
@@ -150,7 +140,7 @@ onEachStore(place => {
 
   it('knows no other command', async () => {
     const settings = place.settings()
-    await expect(command(settings, ['import'])).rejects.toThrow('The commands are: keys')
+    await expect(command(settings, ['imports'])).rejects.toThrow('The commands are: keys')
     await expect(command(settings, ['backup'])).rejects.toThrow('backup FILE')
   })
 })

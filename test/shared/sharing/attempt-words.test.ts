@@ -24,6 +24,15 @@ describe('a try', () => {
     expect(new Set(said).size).toBe(outcomes.length)
   })
 
+  it('says of a file what was saved as one', () => {
+    expect(attemptSentence(aTry({ outcome: 'saved' }))).toBe(
+      `${clock}: saved as a file, to be handed to the review.`,
+    )
+    expect(attemptSentence(aTry({ what: 'withdraw', outcome: 'saved' }))).toBe(
+      `${clock}: the request to erase it was saved as a file, to be handed to the review.`,
+    )
+  })
+
   it('says what was asked where something is taken back', () => {
     expect(attemptSentence(aTry({ what: 'withdraw' }))).toBe(
       `${clock}: asked to erase it, but no connection to the review.`,

@@ -4,6 +4,7 @@ import {
   isClosed,
   letterMeaning,
   letterNews,
+  letterSign,
   letterStateWords,
   untilSentence,
 } from '../../../shared/sharing/letter-words.ts'
@@ -39,6 +40,45 @@ describe('the heading', () => {
     expect(notYet.map(state => letterNews(aKeptLetter({ state }))).join(' ')).not.toMatch(
       /were sent/,
     )
+  })
+})
+
+describe('a letter that goes by file', () => {
+  const saved = {
+    at: '2026-11-23T14:02:00.000Z',
+    what: 'send',
+    outcome: 'saved',
+    code: null,
+  } as const
+  const byFile = aKeptLetter({ nextTryAt: null, attempts: [saved] })
+
+  it('says the day of the file and what it waits for, and never that it was sent', () => {
+    expect(letterSign(byFile)).toEqual({
+      sign: '◐',
+      words: 'Saved as a file on 23 November 2026, waiting for its receipt file',
+    })
+    expect(letterNews(byFile)).toBe('Your answers are saved as a file')
+    expect(letterMeaning(byFile)).toContain('until then this app cannot know that they arrived')
+  })
+
+  it('says so where the file did not get there', () => {
+    const not = aKeptLetter({ nextTryAt: null })
+    expect(letterSign(not).words).toBe('Not saved as a file yet')
+    expect(letterNews(not)).toBe('Your answers are not saved as a file yet')
+    expect(letterMeaning(not)).toBe('Save them as a file again, or send them online.')
+  })
+
+  it('is said to wait for the network where it goes online too', () => {
+    const both = { ...byFile, nextTryAt: '2026-11-23T14:03:00.000Z' }
+    expect(letterSign(both)).toBe(letterStateWords.frozen)
+    expect(letterNews(both)).toBe('Your answers are waiting to be sent')
+  })
+
+  it('says that the request to erase it is a file too only once it is', () => {
+    const asked = aKeptLetter({ state: 'withdrawing', attempts: [saved] })
+    expect(letterMeaning(asked)).not.toContain('file')
+    const attempts = [saved, { ...saved, what: 'withdraw' }] as const
+    expect(letterMeaning({ ...asked, attempts })).toContain('saved as a file too')
   })
 })
 
