@@ -1,4 +1,5 @@
 /** Work that is asked for at the same time is done in one go: many letters, one write to the disk. */
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { isAway } from './database/away.ts'
 
 interface Asked<T, R> {
@@ -32,7 +33,11 @@ export function together<T, R>(
   }
   const doAll = async () => {
     isBusy = true
-    while (waiting.length > 0) await doSome(waiting.splice(0, mostAtOnce))
+    while (waiting.length > 0) {
+      // SQLite works in one go: without this pause those who are at the door would not be seen, and none go together.
+      await nextRound()
+      await doSome(waiting.splice(0, mostAtOnce))
+    }
     isBusy = false
   }
   return one =>
