@@ -12,14 +12,15 @@ interface Asked<T, R> {
 const mostAtOnce = 100
 
 /**
- * What `work` has no result for, the caller does by itself; so too where the work failed as a whole, which can be
+ * In as many lanes beside each other. What `work` has no result for, the caller does by itself; so too where the work failed as a whole, which can be
  * the fault of one among them. A database that is away is away for all.
  */
 export function together<T, R>(
   work: (all: readonly T[]) => Promise<ReadonlyMap<T, R>>,
+  lanes: number,
 ): (one: T) => Promise<R | undefined> {
   const waiting: Asked<T, R>[] = []
-  let isBusy = false
+  let running = 0
   const doSome = async (some: readonly Asked<T, R>[]) => {
     try {
       const results = await work(some.map(({ one }) => one))
@@ -32,17 +33,17 @@ export function together<T, R>(
     }
   }
   const doAll = async () => {
-    isBusy = true
+    running += 1
     while (waiting.length > 0) {
       // SQLite works in one go: without this pause those who are at the door would not be seen, and none go together.
       await nextRound()
       await doSome(waiting.splice(0, mostAtOnce))
     }
-    isBusy = false
+    running -= 1
   }
   return one =>
     new Promise((resolve, reject) => {
       waiting.push({ one, resolve, reject })
-      if (!isBusy) void doAll()
+      if (running < lanes) void doAll()
     })
 }

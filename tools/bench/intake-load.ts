@@ -1,9 +1,10 @@
 /** Senders without a rest, and the servers that they send to, each in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { lettersPath } from '../../shared/sharing/asked.ts'
 import { canonical } from '../../shared/sharing/canonical.ts'
 import { sharedQuestions } from '../../shared/sharing/questions.ts'
@@ -56,10 +57,11 @@ const submission = {
   devices: null,
 }
 
-function newLetter(): string {
-  const withdrawal = createHash('sha256').update(randomBytes(32)).digest('hex')
-  return canonical({ id: randomUUID(), replaces: null, withdrawal, submission })
-}
+/** Written out once: the senders share the processors with those who are measured. */
+const submissionText = canonical(submission)
+
+const newLetter = (): string =>
+  `{"id":"${randomUUID()}","replaces":null,"submission":${submissionText},"withdrawal":"${randomBytes(32).toString('hex')}"}`
 
 export interface Said {
   readonly status: number
@@ -91,7 +93,13 @@ function send(address: string, { agent, localAddress }: Sender): Promise<Said> {
   })
 }
 
-/** All that was answered to so many senders at once, each sending the next as soon as it is answered. */
+/** The app waits for minutes. */
+const pauseMilliseconds = 100
+
+/**
+ * All that was answered to so many senders at once, each sending the next as soon as it is answered, or a tenth of a
+ * second after it was sent away.
+ */
 export async function load(
   { address }: Server,
   senders: number,
@@ -105,7 +113,9 @@ export async function load(
     while (performance.now() < until) {
       // A line that was closed while it was idle; the letter is nobody's and another takes its place.
       const one = await send(address, { agent, localAddress }).catch(() => null)
-      if (one !== null) said.push(one)
+      if (one === null) continue
+      said.push(one)
+      if (one.status !== 201) await wait(pauseMilliseconds)
     }
   }
   await Promise.all(Array.from({ length: senders }).map(sender))

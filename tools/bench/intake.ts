@@ -72,8 +72,8 @@ async function measureRate(place: Place): Promise<Figure> {
 }
 
 /**
- * It is told to serve as many at once as are measured before, and then ten times as many come, each asking again the
- * moment it is sent away, which the app never does.
+ * It is told to serve as many at once as are measured before, and then ten times as many come, each asking again a
+ * tenth of a second after it was sent away, where the app waits for minutes.
  */
 async function measureOverload(place: Place): Promise<readonly Figure[]> {
   const settings = { REVIEW_MOST_WAITING: String(senders) }
