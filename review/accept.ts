@@ -20,11 +20,7 @@ type Needs = Pick<Edges, 'clock' | 'keys' | 'limits'>
 
 /** Plain letters that come at the same time go to the disk together; each of the others has a transaction of its own. */
 export function createAccept(store: Store, edges: Needs): (arrived: Arrived) => Promise<Accepted> {
-  const acceptPlain = together(
-    (all: readonly Arrived[]) => storePlain(store, all, edges),
-    // While PostgreSQL writes one, the next can be read; SQLite does one thing at a time.
-    store.kind === 'postgresql' ? 2 : 1,
-  )
+  const acceptPlain = together((all: readonly Arrived[]) => storePlain(store, all, edges))
   return async arrived => {
     const receipt = await acceptPlain(arrived)
     return receipt === undefined

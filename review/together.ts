@@ -12,15 +12,14 @@ interface Asked<T, R> {
 const mostAtOnce = 100
 
 /**
- * In as many lanes beside each other. What `work` has no result for, the caller does by itself; so too where the work failed as a whole, which can be
+ * What `work` has no result for, the caller does by itself; so too where the work failed as a whole, which can be
  * the fault of one among them. A database that is away is away for all.
  */
 export function together<T, R>(
   work: (all: readonly T[]) => Promise<ReadonlyMap<T, R>>,
-  lanes: number,
 ): (one: T) => Promise<R | undefined> {
   const waiting: Asked<T, R>[] = []
-  let running = 0
+  let isBusy = false
   const doSome = async (some: readonly Asked<T, R>[]) => {
     try {
       const results = await work(some.map(({ one }) => one))
@@ -33,17 +32,17 @@ export function together<T, R>(
     }
   }
   const doAll = async () => {
-    running += 1
+    isBusy = true
     while (waiting.length > 0) {
       // SQLite works in one go: without this pause those who are at the door would not be seen, and none go together.
       await nextRound()
       await doSome(waiting.splice(0, mostAtOnce))
     }
-    running -= 1
+    isBusy = false
   }
   return one =>
     new Promise((resolve, reject) => {
       waiting.push({ one, resolve, reject })
-      if (running < lanes) void doAll()
+      if (!isBusy) void doAll()
     })
 }
