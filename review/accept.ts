@@ -1,4 +1,5 @@
 /** Stores a letter exactly once, or says why not. The receipt is handed over only after the commit. */
+import type { ProblemCode } from '../shared/sharing/problem.ts'
 import { quarterOf } from '../shared/sharing/quarters.ts'
 import type { LetterRow, Store, Work } from './database/database.ts'
 import * as letters from './database/letters.ts'
@@ -8,6 +9,7 @@ import { markOfId, markOfSecret } from './marks.ts'
 import { hasBegun, isFrozen } from './quarter.ts'
 import type { Arrived } from './read-letter.ts'
 import { Refusal } from './refusal.ts'
+import { together } from './together.ts'
 
 export interface Accepted {
   readonly receipt: string
@@ -16,8 +18,58 @@ export interface Accepted {
 
 type Needs = Pick<Edges, 'clock' | 'keys' | 'limits'>
 
-export async function accept(store: Store, arrived: Arrived, edges: Needs): Promise<Accepted> {
-  const accepted = await letters.alone(store, arrived.letter.withdrawal, work =>
+/** Plain letters that come at the same time go to the disk together; each of the others has a transaction of its own. */
+export function createAccept(store: Store, edges: Needs): (arrived: Arrived) => Promise<Accepted> {
+  const acceptPlain = together((all: readonly Arrived[]) => storePlain(store, all, edges))
+  return async arrived => {
+    const receipt = await acceptPlain(arrived)
+    return receipt === undefined
+      ? acceptAlone(store, arrived, edges)
+      : { receipt, outcome: 'stored' }
+  }
+}
+
+/** The receipts of those that are new, replace nothing and break no rule. About the others acceptAlone decides. */
+async function storePlain(
+  store: Store,
+  all: readonly Arrived[],
+  edges: Needs,
+): Promise<ReadonlyMap<Arrived, string>> {
+  const plain = new Map<string, Arrived>()
+  for (const arrived of all) {
+    const { id, replaces, submission } = arrived.letter
+    if (replaces === null && !plain.has(id) && whyClosed(submission.quarter, edges) === null) {
+      plain.set(id, arrived)
+    }
+  }
+  if (plain.size === 0) return new Map()
+  const each = [...plain.values()]
+  const senders = each.map(({ letter }) => letter.withdrawal)
+  const rows = await letters.alone(store, senders, work => insertPlain(work, each, edges))
+  const stored = new Map<Arrived, string>()
+  for (const { id, receipt } of rows) {
+    const arrived = plain.get(id)
+    if (arrived !== undefined) stored.set(arrived, receipt)
+  }
+  return stored
+}
+
+async function insertPlain(
+  work: Work,
+  all: readonly Arrived[],
+  edges: Needs,
+): Promise<readonly LetterRow[]> {
+  const marksOf = ({ letter }: Arrived) => [markOfId(letter.id), markOfSecret(letter.withdrawal)]
+  const spent = await tombstones.among(work, all.flatMap(marksOf))
+  const rows = all
+    .filter(arrived => !marksOf(arrived).some(mark => spent.has(mark)))
+    .map(arrived => rowOf(arrived, edges))
+  const inserted = await letters.insertNew(work, rows)
+  return rows.filter(({ id }) => inserted.has(id))
+}
+
+async function acceptAlone(store: Store, arrived: Arrived, edges: Needs): Promise<Accepted> {
+  const accepted = await letters.alone(store, [arrived.letter.withdrawal], work =>
     acceptIn(work, arrived, edges),
   )
   if (accepted.outcome === 'corrected') store.wipe()
@@ -29,13 +81,14 @@ async function acceptIn(work: Work, arrived: Arrived, edges: Needs): Promise<Acc
   const known = await letters.find(work, id)
   // First of all, so that a receipt that got lost can be had again at any time, also after the freeze.
   if (known !== undefined) return again(known, arrived)
-  if (await tombstones.hasAny(work, [markOfId(id), markOfSecret(withdrawal)])) {
+  if ((await tombstones.among(work, [markOfId(id), markOfSecret(withdrawal)])).size > 0) {
     throw new Refusal('withdrawn')
   }
-  checkOpen(submission.quarter, edges)
+  const closed = whyClosed(submission.quarter, edges)
+  if (closed !== null) throw new Refusal(closed, { field: 'submission.quarter' })
   if (replaces !== null) await checkReplaceable(work, replaces, arrived)
   const row = rowOf(arrived, edges)
-  if (!(await letters.insert(work, row))) return againAfterRace(work, arrived)
+  if (!(await letters.insertNew(work, [row])).has(id)) return againAfterRace(work, arrived)
   if (replaces === null) return { receipt: row.receipt, outcome: 'stored' }
   if (!(await letters.replace(work, replaces, id)))
     throw new Refusal('stale', { field: 'replaces' })
@@ -55,21 +108,20 @@ async function againAfterRace(work: Work, arrived: Arrived): Promise<Accepted> {
   return again(known, arrived)
 }
 
-function checkOpen(quarter: Arrived['letter']['submission']['quarter'], edges: Needs): void {
+function whyClosed(
+  quarter: Arrived['letter']['submission']['quarter'],
+  edges: Needs,
+): ProblemCode | null {
   const today = edges.clock.today()
-  const field = 'submission.quarter'
-  if (quarterOf(today) === null) throw new Refusal('not-this-quarter', { field })
-  if (!hasBegun(quarter, today)) throw new Refusal('not-this-quarter', { field })
-  if (isFrozen(quarter, today, edges.limits.daysAfterQuarter)) {
-    throw new Refusal('quarter-closed', { field })
-  }
+  if (quarterOf(today) === null || !hasBegun(quarter, today)) return 'not-this-quarter'
+  return isFrozen(quarter, today, edges.limits.daysAfterQuarter) ? 'quarter-closed' : null
 }
 
 async function checkReplaceable(work: Work, replaces: string, { letter }: Arrived): Promise<void> {
   const old = await letters.find(work, replaces)
   const field = 'replaces'
   if (old === undefined) {
-    const isGone = await tombstones.hasAny(work, [markOfId(replaces)])
+    const isGone = (await tombstones.among(work, [markOfId(replaces)])).size > 0
     throw new Refusal(isGone ? 'withdrawn' : 'unknown-letter', { field })
   }
   if (old.withdrawal !== letter.withdrawal) throw new Refusal('not-yours', { field })

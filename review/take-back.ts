@@ -20,10 +20,10 @@ type Needs = Pick<Edges, 'clock' | 'limits'>
 export async function takeBack(store: Store, asked: Withdrawal, edges: Needs): Promise<void> {
   const withdrawal = sha256(asked.secret)
   // Returned and not thrown: that the secret is spent has to be committed, whatever the answer.
-  const refusal = await letters.alone(store, withdrawal, async work => {
+  const refusal = await letters.alone(store, [withdrawal], async work => {
     const named = await letters.find(work, asked.id)
     const sent = await letters.sentWith(work, withdrawal)
-    const isGone = await tombstones.hasAny(work, [markOfId(asked.id)])
+    const isGone = (await tombstones.among(work, [markOfId(asked.id)])).size > 0
     if (named !== undefined && !isSame(named.withdrawal, withdrawal) && sent.length > 0) {
       return new Refusal('wrong-secret')
     }

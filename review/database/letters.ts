@@ -3,18 +3,23 @@ import { sql } from 'kysely'
 import type { Database, LetterRow, Store, Work } from './database.ts'
 
 /**
- * One transaction in which nobody else touches the letters of the same sender. In SQLite there is only one at a time
- * anyway; in PostgreSQL a lock on the mark that all letters of a sender share keeps two servers apart.
+ * One transaction in which nobody else touches the letters of these senders. In SQLite there is only one at a time
+ * anyway; in PostgreSQL a lock on the mark that all letters of a sender share keeps two servers apart. Always locked
+ * in the same order, so that two that want the same never wait for each other.
  */
 export async function alone<T>(
   { db, kind }: Store,
-  withdrawal: string,
+  withdrawals: readonly string[],
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async transaction => {
     if (kind === 'postgresql') {
-      const key = BigInt.asIntN(64, BigInt(`0x${withdrawal.slice(0, 16)}`))
-      await sql`select pg_advisory_xact_lock(${key})`.execute(transaction)
+      const keys = withdrawals.map(mark =>
+        String(BigInt.asIntN(64, BigInt(`0x${mark.slice(0, 16)}`))),
+      )
+      await sql`select pg_advisory_xact_lock(key) from unnest(${keys.sort()}::bigint[]) as key`.execute(
+        transaction,
+      )
     }
     return work(transaction)
   })
@@ -25,14 +30,22 @@ export async function find(db: Database, id: string): Promise<LetterRow | undefi
   return rows[0]
 }
 
-/** False where the number is taken, by whoever was faster. */
-export async function insert(db: Database, letter: LetterRow): Promise<boolean> {
-  const [result] = await db
+/**
+ * The numbers of those that were stored; the others were taken, by whoever was faster. Stored in the order of their
+ * numbers, which are made up: what came together does not tell its own order.
+ */
+export async function insertNew(
+  db: Database,
+  all: readonly LetterRow[],
+): Promise<ReadonlySet<string>> {
+  if (all.length === 0) return new Set()
+  const rows = await db
     .insertInto('letter')
-    .values(letter)
+    .values(all.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
     .onConflict(conflict => conflict.column('id').doNothing())
+    .returning('id')
     .execute()
-  return result?.numInsertedOrUpdatedRows === 1n
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What was in the old one goes; its number and SHA-256 stay. False where another was faster. */

@@ -1,6 +1,6 @@
 /** The letters in one SQLite file: durable before a receipt goes out, and for one server alone. */
 import DatabaseFile from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { Trouble } from '../trouble.ts'
@@ -23,13 +23,25 @@ export function openSqlite(folder: string, isAlone: boolean): Store {
   const connection = connect(file)
   return {
     kind: 'sqlite',
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) }),
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forgiving(connection) }) }),
     wipe: () => wipe(connection),
     close: () => {
       connection.close()
       held?.close()
       return Promise.resolve()
     },
+  }
+}
+
+/**
+ * Where the disk is full SQLite rolls back by itself, and Kysely's rollback after it fails: then nobody would see
+ * that the disk is full, only that there is nothing to roll back.
+ */
+function forgiving(connection: Connection): SqliteDatabase {
+  const isDone = (statement: string) => statement === 'rollback' && !connection.inTransaction
+  return {
+    prepare: statement => connection.prepare(isDone(statement) ? 'select 1' : statement),
+    close: () => connection.close(),
   }
 }
 

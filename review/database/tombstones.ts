@@ -1,15 +1,10 @@
 /** What was taken back: marks that keep it from being stored again, and nothing of what it said. */
 import type { Database, TombstoneRow } from './database.ts'
 
-/** Whether one of these is among them. */
-export async function hasAny(db: Database, marks: readonly string[]): Promise<boolean> {
-  const rows = await db
-    .selectFrom('tombstone')
-    .select('mark')
-    .where('mark', 'in', marks)
-    .limit(1)
-    .execute()
-  return rows.length > 0
+/** Which of these are there. */
+export async function among(db: Database, marks: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('tombstone').select('mark').where('mark', 'in', marks).execute()
+  return new Set(rows.map(({ mark }) => mark))
 }
 
 /** Those that are there stay as they are. */

@@ -90,7 +90,12 @@ const seconds = 1000
 const hours = 3600 * seconds
 const firstWait = 60 * seconds
 const longestWait = 6 * hours
-const spread = 300 * seconds
+/**
+ * When the review goes down, 40,000 PCs may fail in the same second. A minute with jitter would bring them all back
+ * within the next minute, 730 in one second; spread over eight minutes more, they are never 200 (tried in
+ * test/shared/sharing/returning.test.ts; with six they still are). It costs a PC by itself four minutes on average.
+ */
+const spread = 480 * seconds
 /** Nothing that comes from the network, or from a clock that was set, makes a letter wait longer than this at a time. */
 export const dayMs = 24 * hours
 
@@ -102,8 +107,8 @@ export interface Wait {
 
 /**
  * Before the next try: a minute after the first failure, twice as long after each further one, six hours at most, half
- * as long or half as long again by chance (from 0 to 1) so that many PCs do not come back at once. `now` in
- * milliseconds since 1970, for a Retry-After that is a date.
+ * as long or half as long again by chance (from 0 to 1), and spread, so that many PCs do not come back at once. `now`
+ * in milliseconds since 1970, for a Retry-After that is a date.
  */
 export function waitAfter(
   { code, retryAfter }: Pick<Judgement, 'code' | 'retryAfter'>,
@@ -111,12 +116,14 @@ export function waitAfter(
   chance: number,
   now: number,
 ): Wait {
-  const own = Math.min(longestWait, firstWait * 2 ** Math.min(failures - 1, 20)) * (0.5 + chance)
+  const apart = chance * spread
+  const own =
+    Math.min(longestWait, firstWait * 2 ** Math.min(failures - 1, 20)) * (0.5 + chance) + apart
   const base = code === 'newer-schema' ? dayMs * (0.5 + chance / 2) : own
   const told = retryAfter === null ? null : toldWait(retryAfter, now)
   if (told === null) return { milliseconds: Math.round(base), isTold: false }
-  // Never earlier than told, and so far apart that 40,000 PCs told the same are fewer than 200 in a second.
-  const milliseconds = Math.min(dayMs, told + chance * spread)
+  // Never earlier than told. "In 5 seconds", said to 40,000 for hours, must not keep them all at the door either.
+  const milliseconds = Math.min(dayMs, Math.max(base, told + apart))
   return { milliseconds: Math.round(milliseconds), isTold: true }
 }
 

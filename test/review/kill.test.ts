@@ -5,9 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Letter } from '../../shared/sharing/letter.ts'
 import { chance } from '../support/chance.ts'
+import { fewOr } from '../support/full.ts'
 import { aLetter, onEachStore, send } from '../support/review.ts'
 
 const program = join(import.meta.dirname, '../../review/server.ts')
+
+const rounds = fewOr(3, 20)
 
 interface Server {
   readonly address: string
@@ -49,12 +52,11 @@ interface Receipted {
 onEachStore(place => {
   it(
     'loses nothing that it gave a receipt for, killed again and again',
-    { timeout: 90_000 },
+    { timeout: 60_000 + rounds * 15_000 },
     async () => {
       const environment = place.environment()
       const random = chance(9)
       const receipted: Receipted[] = []
-      const rounds = 4
       for (let round = 0; round < rounds; round += 1) {
         const server = await startServer(environment)
         let isOver = false
@@ -81,6 +83,7 @@ onEachStore(place => {
         )
       }
       await server.kill()
+      console.log(`${place.name}: ${rounds} kills, ${receipted.length} receipts, none lost`)
     },
   )
 

@@ -22,7 +22,15 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** A figure that may be at most `limit`, rounded to two places for reading. */
-export function atMost(name: string, figure: number, limit: number, unit: string): Figure {
-  const rounded = Math.round(figure * 100) / 100
-  return { name, figure: rounded, limit, unit, holds: figure <= limit, runs }
-}
+export const atMost = (name: string, figure: number, limit: number, unit: string): Figure =>
+  figureOf({ name, figure, limit, unit, holds: figure <= limit })
+
+/** The same for one that has to be at least `limit`. */
+export const atLeast = (name: string, figure: number, limit: number, unit: string): Figure =>
+  figureOf({ name, figure, limit, unit, holds: figure >= limit })
+
+const figureOf = (figure: Omit<Figure, 'runs'>): Figure => ({
+  ...figure,
+  figure: Math.round(figure.figure * 100) / 100,
+  runs,
+})

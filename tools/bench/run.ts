@@ -5,6 +5,7 @@ import { measureContent } from './content.ts'
 import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
+import { measureIntake } from './intake.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureSave } from './save.ts'
 
@@ -16,6 +17,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   devices: measureDevices,
   bundle: measureBundle,
   import: measureImport,
+  intake: measureIntake,
 }
 
 const words = process.argv.slice(2)

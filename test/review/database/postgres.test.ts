@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { present } from '../../../shared/assert.ts'
 import type { Letter } from '../../../shared/sharing/letter.ts'
 import { readSettings, type Settings } from '../../../review/settings.ts'
+import { fewOr } from '../../support/full.ts'
 import { hasPostgres, type Postgres, startPostgres } from '../../support/postgres.ts'
 import {
   aLetter,
@@ -15,6 +16,8 @@ import {
   stored,
   tally,
 } from '../../support/review.ts'
+
+const rounds = fewOr(2, 20)
 
 describe.skipIf(!hasPostgres)('PostgreSQL', () => {
   let started: Postgres | undefined
@@ -86,7 +89,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
 
   it(
     'tells senders to come back while PostgreSQL is away, and loses nothing',
-    { timeout: 60_000 },
+    { timeout: 60_000 + rounds * 15_000 },
     async () => {
       const settings = settingsOn(postgres().newDatabase())
       const review = await startReview(settings)
@@ -104,7 +107,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
         }
       }
       const senders = Promise.all(Array.from({ length: 8 }, sender))
-      for (let round = 0; round < 2; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         await wait(400)
         postgres().kill()
         await wait(200)
@@ -121,6 +124,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
         expect(await send(review, letter)).toEqual({ status: 200, text, retryAfter: null })
       }
       expect(review.lines.slice(1)).toEqual([])
+      console.log(`${rounds} kills of PostgreSQL, ${receipts.length} receipts, none lost`)
     },
   )
 })
