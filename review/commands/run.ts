@@ -5,8 +5,10 @@ import { appendAudit } from './audit.ts'
 import { backup } from './backup.ts'
 import type { CommandOptions } from './command.ts'
 import { changeKeys, showKeys } from './keys.ts'
+import { publish } from './publish.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
+import { simulate } from './simulate.ts'
 import { status } from './status.ts'
 
 interface Asked extends CommandOptions {
@@ -27,13 +29,15 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['backup', (settings, [file], options) => backup(settings, needed(file, 'backup'), options)],
   ['restore', (settings, [file], options) => restore(settings, needed(file, 'restore'), options)],
   ['retention', (settings, _rest, options) => retention(settings, options)],
+  ['simulate', simulate],
+  ['publish', publish],
 ])
 
 export async function runCommand(settings: Settings, asked: Asked): Promise<void> {
   const command = commands.get(asked.command)
   if (command === undefined) {
     throw new Trouble(
-      'The commands are: keys, keys change, status, backup FILE, restore FILE, retention. Without a command the server starts.',
+      'The commands are: keys, keys change, status, backup FILE, restore FILE, retention, simulate, publish QUARTER. Without a command the server starts.',
     )
   }
   const done = await command(settings, asked.rest, asked)
