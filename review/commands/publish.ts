@@ -6,7 +6,7 @@ import { factOf, keepFact } from '../database/facts.ts'
 import { openStore } from '../database/open.ts'
 import { count, type Counted } from '../disclosure/count.ts'
 import { disclose, type Shown } from '../disclosure/disclose.ts'
-import { addedWith } from '../disclosure/perturb.ts'
+import { drawWith } from '../disclosure/perturb.ts'
 import { openKeys, openRoundingSecret } from '../keys.ts'
 import { holdMadeUp, holdReal, madeUpSettings } from '../made-up.ts'
 import { keysFolder } from '../place.ts'
@@ -77,7 +77,7 @@ interface Making {
 async function shownFor(store: Store, counted: Counted, { own, isDry }: Making): Promise<Shown> {
   const secret = openRoundingSecret(keysFolder(own.dataFolder))
   if (!isDry) await holdToSecret(store, secret)
-  return disclose(counted, addedWith(Buffer.from(secret, 'hex')))
+  return disclose(counted, drawWith(Buffer.from(secret, 'hex')))
 }
 
 /** The same quarter rounded with two secrets says more than either alone. */

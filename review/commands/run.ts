@@ -1,6 +1,7 @@
 /** The commands of the review team: each does one thing and leaves one line in the audit file. */
 import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
+import { attack } from './attack.ts'
 import { appendAudit } from './audit.ts'
 import { backup } from './backup.ts'
 import type { CommandOptions } from './command.ts'
@@ -31,13 +32,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['retention', (settings, _rest, options) => retention(settings, options)],
   ['simulate', simulate],
   ['publish', publish],
+  ['attack', (_settings, [folder], options) => attack(neededFolder(folder), options)],
 ])
 
 export async function runCommand(settings: Settings, asked: Asked): Promise<void> {
   const command = commands.get(asked.command)
   if (command === undefined) {
     throw new Trouble(
-      'The commands are: keys, keys change, status, backup FILE, restore FILE, retention, simulate, publish QUARTER. Without a command the server starts.',
+      'The commands are: keys, keys change, status, backup FILE, restore FILE, retention, simulate, publish QUARTER, attack FOLDER. Without a command the server starts.',
     )
   }
   const done = await command(settings, asked.rest, asked)
@@ -47,6 +49,11 @@ export async function runCommand(settings: Settings, asked: Asked): Promise<void
 function needed(file: string | undefined, command: string): string {
   if (file !== undefined) return file
   throw new Trouble(`Say which file: npm run review -- ${command} FILE`)
+}
+
+function neededFolder(folder: string | undefined): string {
+  if (folder !== undefined) return folder
+  throw new Trouble('Say which folder: npm run review -- attack FOLDER')
 }
 
 function chooseKeys(change: string | undefined) {

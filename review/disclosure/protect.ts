@@ -11,7 +11,7 @@ export interface Layer {
   readonly counts: Int32Array
   /** As it is shown; changed here until nothing says too much. */
   readonly shown: Int32Array
-  readonly added: (group: number, turn: number) => number
+  readonly draw: (group: number, turn: number) => number
 }
 
 /** More than all homes there are. */
@@ -81,13 +81,13 @@ function hideZeros(narrow: readonly number[], { shown }: Layer): boolean {
 
 /** Another number for what is shown around, as if chance had fallen otherwise. */
 function redraw(narrow: readonly number[], layer: Layer, turns: Map<number, number>): boolean {
-  const { counts, shown, added } = layer
+  const { counts, shown, draw } = layer
   let isChanged = false
   for (const group of groupsAround(narrow)) {
     const turn = (turns.get(group) ?? 0) + 1
     if (shown[group] === hidden || turn > mostTurns) continue
     turns.set(group, turn)
-    shown[group] = shownAs(counts[group] ?? 0, added(group, turn)) ?? hidden
+    shown[group] = shownAs(counts[group] ?? 0, draw(group, turn)) ?? hidden
     isChanged = true
   }
   return isChanged

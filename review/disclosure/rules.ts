@@ -17,11 +17,20 @@ export const base = 5
  */
 export const mostAdded = 1
 
+/**
+ * One zero in so many is hidden like a small number, so that a hidden number is no proof that somebody said so. More
+ * often would protect more, and change more numbers when one home joins.
+ */
+export const zerosToOneHidden = 6
+
 /** What a shown count can stand for at most: rounding moves it by 2, what was added by 1. */
 export const slack = Math.floor(base / 2) + mostAdded
 
-/** A count that is not shown stands for one of 0 to 8: a zero can be among them, and so can an 8 that became a 7. */
-export const hiddenUpTo = largestHidden + mostAdded
+/**
+ * A count that is not shown stands for one of 0 to 9: a zero can be among them, and so can an 8 or a 9. Were it only up
+ * to 8, a number that is shown as soon as one home leaves would rule out that the home was in it.
+ */
+export const hiddenUpTo = largestHidden + 2
 
 /**
  * From all the numbers together, nobody may be able to narrow a hidden count to fewer than these possible values apart:
@@ -35,7 +44,13 @@ export const narrowest = 5
  */
 export const leastBase = 40
 
-/** In the base of a percentage each hidden part stands for about 3 homes: what 0 to 8 mostly hides, so that the parts that are shown do not look larger than they are. */
+/**
+ * And only where all that is hidden of a question could not be more than this share of the homes, so that regional
+ * percentages are about right (our own, from the measurements in review/README.md).
+ */
+export const mostHiddenShare = 0.15
+
+/** In the base of a percentage each hidden part stands for about 3 homes: otherwise the parts that are shown would look larger than they are. */
 export const hiddenStandsFor = 3
 
 /*

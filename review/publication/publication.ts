@@ -4,7 +4,13 @@ import type { Quarter } from '../../shared/sharing/quarters.ts'
 import type { Shown } from '../disclosure/disclose.ts'
 import { type Group, groups, groupsOf, kinds, regions, sizes } from '../disclosure/groups.ts'
 import { hidden } from '../disclosure/protect.ts'
-import { base, hiddenStandsFor, leastBase } from '../disclosure/rules.ts'
+import {
+  base,
+  hiddenStandsFor,
+  hiddenUpTo,
+  leastBase,
+  mostHiddenShare,
+} from '../disclosure/rules.ts'
 import { type Subject, subjects, width } from '../disclosure/subjects.ts'
 
 /** Null is "too few to show". */
@@ -57,7 +63,7 @@ function shownIn(shown: Shown, group: number, { from, choices }: Subject): reado
 
 function rowOf(subject: Subject, group: Group, homes: readonly Number5[]): Row {
   const all = baseOf(homes)
-  const isEnough = all >= leastBase
+  const isEnough = all >= leastBase && hiddenIn(homes) * hiddenUpTo <= all * mostHiddenShare
   return {
     subject,
     group,
@@ -73,10 +79,11 @@ function rowOf(subject: Subject, group: Group, homes: readonly Number5[]): Row {
 
 /** From the rounded parts, never from an exact total. */
 export function baseOf(homes: readonly Number5[]): number {
-  const few = homes.filter(part => part === null).length
   const seen = homes.reduce<number>((sum, part) => sum + (part ?? 0), 0)
-  return seen + nearest(few * hiddenStandsFor)
+  return seen + nearest(hiddenIn(homes) * hiddenStandsFor)
 }
+
+const hiddenIn = (homes: readonly Number5[]) => homes.filter(part => part === null).length
 
 /** The largest base of any subject: counting the homes themselves would be one more number to subtract from. */
 function coverageOf(group: Group, rows: readonly Row[]): Coverage {

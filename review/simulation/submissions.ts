@@ -33,6 +33,17 @@ export function madeUpSubmissions(
     .map(service => madeUpSubmission(service, quarter, { time, seed }))
 }
 
+/** What the public registers say of each by name: also of those who share nothing. */
+export function madeUpRegister(
+  services: readonly MadeUpService[],
+  { quarter, seed }: Omit<Asked, 'optIn'>,
+): readonly Pick<Submission, 'kind' | 'region' | 'size' | 'dspt'>[] {
+  return services.map(service => {
+    const begun = beginOf(service, { time: quarters.indexOf(quarter), seed })
+    return { ...sayable(service), dspt: begun.dspt }
+  })
+}
+
 interface Moment {
   readonly time: number
   readonly seed: number
@@ -43,22 +54,16 @@ function madeUpSubmission(
   quarter: Quarter,
   { time, seed }: Moment,
 ): Submission {
-  const { kind, region, size, number } = service
-  // Every quarter begins with the same chance, so that a service says nearly the same again.
-  const chance = chanceOf('answers', seed, number)
-  const care = service.care + time * gainEachQuarter
-  const keeps = {
-    answers: chance() < keepsBack.someAnswers,
-    devices: chance() < keepsBack.devices,
-    dspt: chance() < keepsBack.dspt,
-  }
+  const { kind, region, size } = service
+  const { chance, care, keeps, dspt } = beginOf(service, { time, seed })
+  const isUnsure = chance() < 0.05
   return {
     schema: 1,
     quarter,
     pack: packVersions[0],
     app: appVersions[0],
     ...sayable({ kind, region, size }),
-    dspt: dsptOf(care, chance, keeps.dspt),
+    dspt: keeps.dspt ? null : isUnsure ? 'not-sure' : dspt,
     answers: answersOf(service, care, { chance, isPartial: keeps.answers }),
     devices: devicesOf(service, care, { chance, isPartial: keeps.devices }),
   }
@@ -75,12 +80,17 @@ export function cutFor(share: number): number {
 /** Half of what decides an answer is the service, half is the question. */
 const leaning = (care: number, chance: Chance): number => (care + normal(chance)) / Math.SQRT2
 
-function dsptOf(care: number, chance: Chance, isKept: boolean): Submission['dspt'] {
-  const lean = leaning(care, chance)
-  const isUnsure = chance() < 0.05
-  if (isKept) return null
-  if (isUnsure) return 'not-sure'
-  return lean > cutFor(dsptMet.yes) ? 'met' : 'not-yet'
+function beginOf({ number, care: own }: MadeUpService, { time, seed }: Moment) {
+  // Every quarter begins with the same chance, so that a service says nearly the same again.
+  const chance = chanceOf('answers', seed, number)
+  const care = own + time * gainEachQuarter
+  const keeps = {
+    answers: chance() < keepsBack.someAnswers,
+    devices: chance() < keepsBack.devices,
+    dspt: chance() < keepsBack.dspt,
+  }
+  const dspt = leaning(care, chance) > cutFor(dsptMet.yes) ? 'met' : 'not-yet'
+  return { chance, care, keeps, dspt } as const
 }
 
 interface Drawn {

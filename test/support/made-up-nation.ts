@@ -1,7 +1,7 @@
 /** A made-up nation in memory, counted and published with a secret that everybody knows. */
 import { count, type Counted } from '../../review/disclosure/count.ts'
 import { disclose, type Shown } from '../../review/disclosure/disclose.ts'
-import { addedWith } from '../../review/disclosure/perturb.ts'
+import { drawWith } from '../../review/disclosure/perturb.ts'
 import { madeUpServices } from '../../review/simulation/nation.ts'
 import { madeUpSubmissions } from '../../review/simulation/submissions.ts'
 import type { Quarter } from '../../shared/sharing/quarters.ts'
@@ -30,5 +30,5 @@ export function shownOf(
   secret: Uint8Array = testSecret,
 ): { readonly counted: Counted; readonly shown: Shown } {
   const counted = count(sent)
-  return { counted, shown: disclose(counted, addedWith(secret)) }
+  return { counted, shown: disclose(counted, drawWith(secret)) }
 }

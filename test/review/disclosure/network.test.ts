@@ -22,20 +22,20 @@ function layerOf(byRegion: Readonly<Record<string, number>>) {
   return counts
 }
 
-function protectedOf(counts: Int32Array, shown: Int32Array, added = () => 0) {
-  const layer = { counts, shown: shown.slice(), added }
+function protectedOf(counts: Int32Array, shown: Int32Array, draw = () => 1) {
+  const layer = { counts, shown: shown.slice(), draw }
   protect(layer)
   return layer.shown
 }
 
 it('hides a zero that would give a hidden number away', () => {
-  // Two regions of 7 each, the rest zeros: England’s 15 says that each of the two is 4 or more.
-  const counts = layerOf({ London: 7, 'North East': 7 })
-  const shown = counts.map(count => (count === 0 ? 0 : count <= 7 ? hidden : 15))
+  // Two regions of 9 each, the rest zeros: England’s 20 says that each of the two is 8 or 9.
+  const counts = layerOf({ London: 9, 'North East': 9 })
+  const shown = counts.map(count => (count === 0 ? 0 : count <= 9 ? hidden : 20))
   const safe = protectedOf(counts, shown)
   expect(shown[at({ region: 'South East' })]).toBe(0)
   expect(safe[at({ region: 'South East' })]).toBe(hidden)
-  expect(safe[at({})]).toBe(15)
+  expect(safe[at({})]).toBe(20)
 })
 
 it('leaves alone what says nothing of its neighbours', () => {
@@ -45,10 +45,13 @@ it('leaves alone what says nothing of its neighbours', () => {
 })
 
 it('tries other numbers before it hides one, and hides one where no other helps', () => {
-  // Nine regions of 8, all hidden: England’s 75 says that each is an 8.
-  const counts = layerOf(Object.fromEntries(regions.map(region => [region, 8])))
-  const shown = counts.map(count => (count === 72 ? 75 : count === 8 ? hidden : 0))
-  const england = (added: () => number) => protectedOf(counts, shown, added)[at({})]
-  expect(england(() => 0)).toBe(70)
-  expect(england(() => 1)).toBe(hidden)
+  // Nine regions of 8 or 9, all hidden: England’s 80 says that each is 5 or more.
+  const counts = layerOf(
+    Object.fromEntries(regions.map((region, place) => [region, place < 6 ? 9 : 8])),
+  )
+  const shown = counts.map(count => (count === 78 ? 80 : count === 0 ? 0 : hidden))
+  // 0 takes one away, 1 adds nothing.
+  const england = (drawn: number) => protectedOf(counts, shown, () => drawn)[at({})]
+  expect(england(0)).toBe(75)
+  expect(england(1)).toBe(hidden)
 })
