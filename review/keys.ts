@@ -5,6 +5,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomBytes,
   sign,
 } from 'node:crypto'
 import {
@@ -19,6 +20,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import {
+  type Benchmark,
+  signedBenchmarkText,
+  type UnsignedBenchmark,
+} from '../shared/sharing/benchmark.ts'
 import { type Details, signedDetailsText, type UnsignedDetails } from '../shared/sharing/details.ts'
 import {
   type Erasure,
@@ -38,8 +44,24 @@ export interface Keys {
   readonly fingerprint: string
   readonly signReceipt: (receipt: Omit<UnsignedReceipt, 'key'>) => Receipt
   readonly signErasure: (erasure: Omit<UnsignedErasure, 'key'>) => Erasure
+  readonly signBenchmark: (benchmark: Omit<UnsignedBenchmark, 'key'>) => Benchmark
+  /** The checksums of all files of a publication. */
+  readonly signPublication: (checksums: string) => PublicationSignature
   readonly signDetails: (details: Pick<UnsignedDetails, 'name' | 'address'>) => Details
 }
+
+export interface PublicationSignature {
+  readonly format: typeof publicationFormat
+  /** The raw public key in base64; whoever trusts it has it from elsewhere too. */
+  readonly signingKey: string
+  readonly signature: string
+}
+
+const publicationFormat = 'care-cyber-check-publication-1'
+
+/** Said before the checksums, so that a signature of anything else never fits them. */
+export const signedPublicationText = (checksums: string): string =>
+  `${publicationFormat}\n${checksums}`
 
 const files = { ed25519: 'signing-key.pem', x25519: 'sealing-key.pem' } as const
 type Kind = keyof typeof files
@@ -65,6 +87,15 @@ export function openKeys(folder: string): Keys {
       const erasure = { ...unsigned, key: fingerprint }
       return { ...erasure, signature: signed(signedErasureText(erasure)) }
     },
+    signBenchmark: unsigned => {
+      const benchmark = { ...unsigned, key: fingerprint }
+      return { ...benchmark, signature: signed(signedBenchmarkText(benchmark)) }
+    },
+    signPublication: checksums => ({
+      format: publicationFormat,
+      signingKey,
+      signature: signed(signedPublicationText(checksums)),
+    }),
     signDetails: ({ name, address }) => {
       const details: UnsignedDetails = {
         format: 'care-cyber-check-review-1',
@@ -100,12 +131,30 @@ export function openSealingKeys(folder: string): readonly KeyObject[] {
   return [folder, ...before].map(each => openKey(each, 'x25519'))
 }
 
-function openKey(folder: string, kind: Kind): KeyObject {
-  const file = join(folder, files[kind])
-  if (!existsSync(file)) makeKey(file, kind)
+/**
+ * The secret that decides how numbers are rounded. It is never changed: an old quarter that is published again with
+ * another one would say more than one of them alone.
+ */
+export function openRoundingSecret(folder: string): string {
+  const file = join(folder, 'rounding-secret')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(file)) writeOnce(file, randomBytes(32).toString('hex'))
+  holdClosed(file)
+  const secret = readFileSync(file, 'utf8')
+  if (/^[0-9a-f]{64}$/.test(secret)) return secret
+  throw new Trouble(`${file} is not as it was. Put it back from your copy of the keys.`)
+}
+
+function holdClosed(file: string): void {
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw new Trouble(`Others can read ${file}. Close it to them: chmod 600 ${file}`)
   }
+}
+
+function openKey(folder: string, kind: Kind): KeyObject {
+  const file = join(folder, files[kind])
+  if (!existsSync(file)) makeKey(file, kind)
+  holdClosed(file)
   try {
     const key = createPrivateKey(readFileSync(file))
     if (key.asymmetricKeyType === kind) return key
@@ -115,14 +164,17 @@ function openKey(folder: string, kind: Kind): KeyObject {
   throw new Trouble(`${file} is not a key of ours. Put the file back from your copy of the keys.`)
 }
 
-/** Two servers that start together must not end up with a key each: the first one wins. */
 function makeKey(file: string, kind: Kind): void {
   // Two calls, because the types of the two kinds differ.
   const { privateKey } =
     kind === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519')
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+}
+
+/** Two servers that start together must not end up with a key each: the first one wins. */
+function writeOnce(file: string, text: string | Buffer): void {
   const next = `${file}.${process.pid}`
-  writeFileSync(next, pem, { mode: 0o600, flush: true })
+  writeFileSync(next, text, { mode: 0o600, flush: true })
   try {
     linkSync(next, file)
   } catch (error) {

@@ -8,6 +8,7 @@ import { writeDetails } from './details-file.ts'
 import { type Clock, systemClock } from './edges.ts'
 import { openKeys } from './keys.ts'
 import { createLog } from './log.ts'
+import { holdReal } from './made-up.ts'
 import { keysFolder } from './place.ts'
 import { Refusal } from './refusal.ts'
 import type { Settings } from './settings.ts'
@@ -28,6 +29,7 @@ export async function serve(
   const { dataFolder, limits } = settings
   const store = await openStore(settings, { isAlone: true })
   try {
+    await holdReal(store)
     const keys = openKeys(keysFolder(dataFolder))
     await holdToKey(store, keys.fingerprint)
     const counts = createCounts()

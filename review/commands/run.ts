@@ -1,13 +1,16 @@
 /** The commands of the review team: each does one thing and leaves one line in the audit file. */
 import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
+import { attack } from './attack.ts'
 import { appendAudit } from './audit.ts'
 import { backup } from './backup.ts'
 import type { CommandOptions } from './command.ts'
 import { importFiles } from './import.ts'
 import { changeKeys, showKeys } from './keys.ts'
+import { publish } from './publish.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
+import { simulate } from './simulate.ts'
 import { status } from './status.ts'
 
 interface Asked extends CommandOptions {
@@ -29,13 +32,16 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['backup', (settings, [file], options) => backup(settings, needed(file, 'backup'), options)],
   ['restore', (settings, [file], options) => restore(settings, needed(file, 'restore'), options)],
   ['retention', (settings, _rest, options) => retention(settings, options)],
+  ['simulate', simulate],
+  ['publish', publish],
+  ['attack', (_settings, [folder], options) => attack(neededFolder(folder), options)],
 ])
 
 export async function runCommand(settings: Settings, asked: Asked): Promise<void> {
   const command = commands.get(asked.command)
   if (command === undefined) {
     throw new Trouble(
-      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention. Without a command the server starts.',
+      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention, simulate, publish QUARTER, attack FOLDER. Without a command the server starts.',
     )
   }
   const done = await command(settings, asked.rest, asked)
@@ -45,6 +51,11 @@ export async function runCommand(settings: Settings, asked: Asked): Promise<void
 function needed(file: string | undefined, command: string): string {
   if (file !== undefined) return file
   throw new Trouble(`Say which file: npm run review -- ${command} FILE`)
+}
+
+function neededFolder(folder: string | undefined): string {
+  if (folder !== undefined) return folder
+  throw new Trouble('Say which folder: npm run review -- attack FOLDER')
 }
 
 function chooseKeys(change: string | undefined) {

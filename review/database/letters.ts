@@ -98,3 +98,37 @@ export async function count(db: Database): Promise<readonly QuarterCount[]> {
     erased: Number(all) - Number(kept),
   }))
 }
+
+const pageSize = 500
+
+/** What counts of a quarter, page by page in the order of the made-up numbers. */
+export async function* countedIn(db: Database, quarter: string): AsyncGenerator<LetterRow> {
+  let after = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('letter')
+      .selectAll()
+      .where('quarter', '=', quarter)
+      .where('replaced_by', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(pageSize)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageSize) return
+    after = last.id
+  }
+}
+
+/** Many at once, in one transaction. */
+export async function insertAll(db: Database, letters: readonly LetterRow[]): Promise<void> {
+  await db.transaction().execute(async work => {
+    for (let from = 0; from < letters.length; from += pageSize) {
+      await work
+        .insertInto('letter')
+        .values(letters.slice(from, from + pageSize))
+        .execute()
+    }
+  })
+}

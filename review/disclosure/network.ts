@@ -1,0 +1,132 @@
+/**
+ * How the groups add up, as a network: each group is an arc, what goes into a knot is what leaves it, and the exact
+ * counts are one flow through it. So how far a hidden count could be from its true value, given all that is shown, is a
+ * question of augmenting paths, and its answer is exact (flows in networks with whole bounds are whole numbers).
+ */
+import { type Kind, kinds, placeOf, regions, saysRegion, saysSize, sizes } from './groups.ts'
+
+interface Arc {
+  /** Which group it is; null for homes that do not say their region or size, whose number is nowhere shown. */
+  readonly group: number | null
+  /** Of a kind that never says it: then it is as many as there are of the kind. */
+  readonly isFree: boolean
+  readonly from: number
+  readonly to: number
+}
+
+const knot = { england: 0, sized: 1, placed: 2 } as const
+const ofKind = (kind: Kind) => 3 + kinds.indexOf(kind)
+const ofRegion = (at: number) => 3 + kinds.length + at
+const knots = 3 + kinds.length + regions.length
+
+function arcOf(from: number, to: number, group: Parameters<typeof placeOf>[0]): readonly Arc[] {
+  const at = placeOf(group)
+  return at === undefined ? [] : [{ group: at, isFree: false, from, to }]
+}
+const unsaid = (from: number, to: number, isFree: boolean): Arc => ({
+  group: null,
+  isFree,
+  from,
+  to,
+})
+
+/** From England over sizes and kinds to regions and back. */
+export const arcs: readonly Arc[] = [
+  ...arcOf(knot.placed, knot.england, {}),
+  ...sizes.flatMap(size => arcOf(knot.england, knot.sized, { size })),
+  unsaid(knot.england, knot.sized, false),
+  ...kinds.flatMap(kind =>
+    arcOf(saysSize(kind) ? knot.sized : knot.england, ofKind(kind), { kind }),
+  ),
+  ...kinds.map(kind => unsaid(ofKind(kind), knot.placed, !saysRegion(kind))),
+  ...kinds
+    .filter(saysRegion)
+    .flatMap(kind =>
+      regions.flatMap((region, at) => arcOf(ofKind(kind), ofRegion(at), { region, kind })),
+    ),
+  ...regions.flatMap((region, at) => arcOf(ofRegion(at), knot.placed, { region })),
+]
+
+/** Arcs at each knot, so that a search looks only where it stands. */
+const at: readonly (readonly number[])[] = Array.from({ length: knots }, (_none, each) =>
+  arcs.flatMap(({ from, to }, index) => (from === each || to === each ? [index] : [])),
+)
+
+/** How much less and how much more each arc could carry. */
+export interface Room {
+  readonly down: Int32Array
+  readonly up: Int32Array
+}
+
+/** How far apart the lowest and the highest possible value of an arc are; not looked for beyond `enough`. */
+export function rangeOf(arc: number, room: Room, enough: number): number {
+  const goesUp = reach(arc, room, { isUp: true, enough })
+  return goesUp >= enough ? goesUp : goesUp + reach(arc, room, { isUp: false, enough })
+}
+
+interface Way {
+  readonly isUp: boolean
+  readonly enough: number
+}
+
+/** One unit after the other around the rest of the network, from where the arc ends to where it begins. */
+function reach(arc: number, { down, up }: Room, { isUp, enough }: Way): number {
+  const own = arcs[arc]
+  if (own === undefined) return 0
+  const left: Room = { down: down.slice(), up: up.slice() }
+  const most = Math.min(enough, (isUp ? up[arc] : down[arc]) ?? 0)
+  left.down[arc] = 0
+  left.up[arc] = 0
+  const [start, end] = isUp ? [own.to, own.from] : [own.from, own.to]
+  let reached = 0
+  while (reached < most && push(start, end, left)) reached += 1
+  return reached
+}
+
+/** Sends one unit along a shortest way; false where there is none. */
+function push(start: number, end: number, room: Room): boolean {
+  const cameBy = searchFrom(start, end, room)
+  let here = end
+  while (here !== start) {
+    const index = cameBy.get(here)
+    const arc = index === undefined ? undefined : arcs[index]
+    if (index === undefined || arc === undefined) return false
+    const isForward = arc.to === here
+    carry(index, isForward ? 1 : -1, room)
+    here = isForward ? arc.from : arc.to
+  }
+  return true
+}
+
+function carry(index: number, step: number, { down, up }: Room): void {
+  up[index] = (up[index] ?? 0) - step
+  down[index] = (down[index] ?? 0) + step
+}
+
+/** By which arc each knot was reached, until the end was. */
+function searchFrom(start: number, end: number, room: Room): ReadonlyMap<number, number> {
+  const cameBy = new Map<number, number>()
+  const queue = [start]
+  for (const here of queue) {
+    for (const index of at[here] ?? []) {
+      const next = nextOver(index, here, room)
+      if (next === null || next === start || cameBy.has(next)) continue
+      cameBy.set(next, index)
+      if (next === end) return cameBy
+      queue.push(next)
+    }
+  }
+  return cameBy
+}
+
+function nextOver(index: number, here: number, { down, up }: Room): number | null {
+  const arc = arcs[index]
+  if (arc === undefined) return null
+  if (arc.from === here) return (up[index] ?? 0) > 0 ? arc.to : null
+  return (down[index] ?? 0) > 0 ? arc.from : null
+}
+
+/** Which arcs meet this one at a knot: what is known of them says something of it. */
+export const neighbours: readonly (readonly number[])[] = arcs.map(({ from, to }, index) =>
+  [...new Set([...(at[from] ?? []), ...(at[to] ?? [])])].filter(other => other !== index),
+)

@@ -1,0 +1,109 @@
+/** Makes sure of one choice of one subject that no hidden count of it can be narrowed too far from what is shown of it. */
+import { arcs, neighbours, rangeOf, type Room } from './network.ts'
+import { shownAs } from './perturb.ts'
+import { base, hiddenUpTo, largestHidden, narrowest, slack } from './rules.ts'
+
+/** In place of a count that is not shown. */
+export const hidden = -1
+
+/** One choice of one subject, group by group. */
+export interface Layer {
+  readonly counts: Int32Array
+  /** As it is shown; changed here until nothing says too much. */
+  readonly shown: Int32Array
+  readonly draw: (group: number, turn: number) => number
+}
+
+/** More than all homes there are. */
+const anything = 1_000_000
+/** So often another number is tried before one is hidden. */
+const mostTurns = 5
+
+/** The lowest and the highest count that can stand behind what is shown. */
+export function boundsOf(shown: number): readonly [number, number] {
+  if (shown === hidden) return [0, hiddenUpTo]
+  if (shown === 0) return [0, 0]
+  const least = shown === 2 * base ? largestHidden + 1 : shown - slack
+  return [least, shown + slack]
+}
+
+const groupOf = (arc: number): number | null => arcs[arc]?.group ?? null
+
+export function protect(layer: Layer): void {
+  const turns = new Map<number, number>()
+  for (;;) {
+    const narrow = narrowIn(layer)
+    if (narrow.length === 0) return
+    if (hideZeros(narrow, layer)) continue
+    if (redraw(narrow, layer, turns)) continue
+    if (!hideSmallest(narrow, layer)) return
+  }
+}
+
+/** Arcs whose hidden count is too well known. */
+function narrowIn(layer: Layer): readonly number[] {
+  const room = roomIn(layer)
+  return arcs.flatMap(({ group }, arc) => {
+    if (group === null || layer.shown[group] !== hidden) return []
+    return rangeOf(arc, room, narrowest) < narrowest ? [arc] : []
+  })
+}
+
+function roomIn({ counts, shown }: Layer): Room {
+  const down = new Int32Array(arcs.length)
+  const up = new Int32Array(arcs.length)
+  for (const [arc, { group, isFree }] of arcs.entries()) {
+    if (group === null) {
+      // How many do not say their region is known, for all we know: it leaves no room.
+      down[arc] = isFree ? anything : 0
+      up[arc] = isFree ? anything : 0
+      continue
+    }
+    const count = counts[group] ?? 0
+    const [least, most] = boundsOf(shown[group] ?? hidden)
+    down[arc] = Math.max(0, count - least)
+    // A larger count can be hidden too, for the sake of others.
+    up[arc] = count > most ? anything : most - count
+  }
+  return { down, up }
+}
+
+/** Zeros are certain, so they go first. */
+function hideZeros(narrow: readonly number[], { shown }: Layer): boolean {
+  let isChanged = false
+  for (const group of groupsAround(narrow)) {
+    if (shown[group] !== 0) continue
+    shown[group] = hidden
+    isChanged = true
+  }
+  return isChanged
+}
+
+/** Another number for what is shown around, as if chance had fallen otherwise. */
+function redraw(narrow: readonly number[], layer: Layer, turns: Map<number, number>): boolean {
+  const { counts, shown, draw } = layer
+  let isChanged = false
+  for (const group of groupsAround(narrow)) {
+    const turn = (turns.get(group) ?? 0) + 1
+    if (shown[group] === hidden || turn > mostTurns) continue
+    turns.set(group, turn)
+    shown[group] = shownAs(counts[group] ?? 0, draw(group, turn)) ?? hidden
+    isChanged = true
+  }
+  return isChanged
+}
+
+function hideSmallest(narrow: readonly number[], { shown }: Layer): boolean {
+  const around = groupsAround(narrow).filter(group => shown[group] !== hidden)
+  const [smallest] = around.sort(
+    (one, other) => (shown[one] ?? 0) - (shown[other] ?? 0) || one - other,
+  )
+  if (smallest === undefined) return false
+  shown[smallest] = hidden
+  return true
+}
+
+function groupsAround(narrow: readonly number[]): number[] {
+  const all = narrow.flatMap(arc => neighbours[arc] ?? []).map(groupOf)
+  return [...new Set(all.filter(group => group !== null))]
+}

@@ -1,0 +1,60 @@
+/** The rules of what may be published, each with where it comes from. Nothing is exempt, national figures neither. */
+
+/**
+ * Counts of 1 to 7 are not shown. NHS Digital's method for hospital statistics since 13 September 2018
+ * (digital.nhs.uk, "Change to disclosure control methodology", read; domain.md section 7).
+ */
+export const largestHidden = 7
+
+/** All other counts are shown to the nearest 5, and zeros as zeros: the same method (second hand). */
+export const base = 5
+
+/**
+ * Before the rules are applied, 1 is added, taken away, or neither: the idea of the cell keys of the Census of 2021
+ * (ONS). Without it a number that moves when one home joins says what that home answered, for certain. What is added
+ * comes from a secret and from all that the homes of the group sent, so that the same homes always give the same
+ * numbers, and any other homes may change any number of the group.
+ */
+export const mostAdded = 1
+
+/**
+ * One zero in so many is hidden like a small number, so that a hidden number is no proof that somebody said so. More
+ * often would protect more, and change more numbers when one home joins.
+ */
+export const zerosToOneHidden = 6
+
+/** What a shown count can stand for at most: rounding moves it by 2, what was added by 1. */
+export const slack = Math.floor(base / 2) + mostAdded
+
+/**
+ * A count that is not shown stands for one of 0 to 9: a zero can be among them, and so can an 8 or a 9. Were it only up
+ * to 8, a number that is shown as soon as one home leaves would rule out that the home was in it.
+ */
+export const hiddenUpTo = largestHidden + 2
+
+/**
+ * From all the numbers together, nobody may be able to narrow a hidden count to fewer than these possible values apart:
+ * the lowest and the highest that fit must differ by 5 or more (our own, G28 of reliability.md section 5).
+ */
+export const narrowest = 5
+
+/**
+ * Percentages are whole, and of 40 homes or more: of 40, one step of rounding is 12 points already (our own; the NHS
+ * asks for about 4,000 before it shows a decimal place).
+ */
+export const leastBase = 40
+
+/**
+ * And only where all that is hidden of a question could not be more than this share of the homes, so that regional
+ * percentages are about right (our own, from the measurements in review/README.md).
+ */
+export const mostHiddenShare = 0.15
+
+/** In the base of a percentage each hidden part stands for about 3 homes: otherwise the parts that are shown would look larger than they are. */
+export const hiddenStandsFor = 3
+
+/*
+ * Dominance (one member is more than half of a number; domain.md section 7): every home is counted once, and the
+ * smallest count that is shown is 8, so that nobody is more than one eighth of any number. Nothing here sums amounts;
+ * whoever adds a table of amounts needs a rule for it.
+ */
