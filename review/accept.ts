@@ -68,7 +68,8 @@ async function insertPlain(
   return rows.filter(({ id }) => inserted.has(id))
 }
 
-async function acceptAlone(store: Store, arrived: Arrived, edges: Needs): Promise<Accepted> {
+/** One letter in a transaction of its own: what came by file, and what asks for more than to be stored. */
+export async function acceptAlone(store: Store, arrived: Arrived, edges: Needs): Promise<Accepted> {
   const accepted = await letters.alone(store, [arrived.letter.withdrawal], work =>
     acceptIn(work, arrived, edges),
   )

@@ -4,7 +4,7 @@ import { canonical } from '../shared/sharing/canonical.ts'
 import type { Withdrawal } from '../shared/sharing/letter.ts'
 import { receipt } from '../shared/sharing/receipt.ts'
 import { withdrawalIn } from '../shared/sharing/sealed.ts'
-import { accept, type Accepted } from './accept.ts'
+import { acceptAlone, type Accepted } from './accept.ts'
 import type { Store } from './database/database.ts'
 import type { Edges } from './edges.ts'
 import { readLetter } from './read-letter.ts'
@@ -35,7 +35,7 @@ export async function takeIn(
 async function takeText(store: Store, text: string, edges: Needs): Promise<TakenIn> {
   const asked = withdrawalIn(text)
   if (asked !== null) return eraseFor(store, asked, edges)
-  const { receipt: given, outcome } = await accept(store, readLetter(Buffer.from(text)), edges)
+  const { receipt: given, outcome } = await acceptAlone(store, readLetter(Buffer.from(text)), edges)
   return { outcome, answer: canonical(receipt.parse(JSON.parse(given))) }
 }
 

@@ -34,12 +34,16 @@ function manyDevices(count: number): readonly DeviceFacts[] {
 }
 
 async function seed(folder: string, count: number): Promise<void> {
-  const { calls, clock, store } = openCalls(folder, day)
+  const { calls, store } = openCalls(folder, day)
   const { id } = await calls['services.add']({ ...unknownService, name: 'Larch House' })
   const db = present(store.db(), 'The records')
   db.transaction(() => {
     for (const facts of manyDevices(count)) {
-      devices.insert(db, id, { ...facts, id: crypto.randomUUID(), createdAt: clock.now() })
+      devices.insert(db, id, {
+        ...facts,
+        id: crypto.randomUUID(),
+        createdAt: `${day}T09:00:00.000Z`,
+      })
     }
   })()
   store.close()

@@ -24,7 +24,7 @@ function csvOf(rows: number): string {
   const devices = Array.from({ length: rows }, (_, index) => ({
     ...nothingKnown,
     id: '',
-    createdAt: '',
+    createdAt: '2026-11-01T09:00:00.000Z',
     name: `Laptop ${index}`,
     kind: 'laptop' as const,
     place: `Room ${index % 80}`,
