@@ -3,6 +3,7 @@ import type { Details } from '../shared/sharing/details.ts'
 import type { Counts } from './counts.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
+import type { Published } from './published.ts'
 
 export interface Clock {
   /** The day in UTC. Nothing that is stored knows a finer time. */
@@ -30,6 +31,9 @@ export interface Edges {
   readonly limits: Limits
   readonly counts: Counts
   readonly log: Log
+  readonly published: Published
+  /** Then every answer says so. */
+  readonly isMadeUp: boolean
 }
 
 export const systemClock: Clock = {

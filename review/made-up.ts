@@ -8,9 +8,22 @@ import { Trouble } from './trouble.ts'
 
 const fact = 'made-up'
 
-/** Made-up data lies in a folder of its own with keys of its own, always in SQLite. */
+/** Every answer of a server that was opened on made-up data has it. */
+export const madeUpHeader = 'x-made-up-data'
+
+/** Made-up data lies in a folder of its own with keys of its own, always in SQLite, and is for this PC alone. */
 export function madeUpSettings(settings: Settings): Settings {
-  return { ...settings, dataFolder: join(settings.dataFolder, fact), databaseUrl: null }
+  return {
+    ...settings,
+    host: '127.0.0.1',
+    dataFolder: join(settings.dataFolder, fact),
+    databaseUrl: null,
+    name: 'Made-up data, to try the review out',
+    address: null,
+    // A whole made-up sector sends from this one PC.
+    limits: { ...settings.limits, perMinute: 100_000, proxy: null },
+    isMadeUp: true,
+  }
 }
 
 export async function isMadeUp({ db }: Store): Promise<boolean> {
@@ -25,6 +38,11 @@ export async function markMadeUp(store: Store): Promise<void> {
     )
   }
   await keepFact(store.db, fact, 'yes')
+}
+
+/** What a server needs that takes in made-up submissions. */
+export async function openForMadeUp(store: Store): Promise<void> {
+  if (!(await isMadeUp(store))) await markMadeUp(store)
 }
 
 export async function holdReal(store: Store): Promise<void> {

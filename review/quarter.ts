@@ -7,6 +7,8 @@ function daysLater(day: string, days: number): string {
   return new Date(Date.parse(day) + days * millisecondsInDay).toISOString().slice(0, 10)
 }
 
+export const dayAfter = (day: string): string => daysLater(day, 1)
+
 /** The last day on which something of this quarter can be stored, corrected or taken back; then it is frozen. */
 export function lastOpenDay(quarter: Quarter, daysAfterQuarter: number): string {
   return daysLater(lastDayOf(quarter), daysAfterQuarter)

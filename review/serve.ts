@@ -8,8 +8,9 @@ import { writeDetails } from './details-file.ts'
 import { type Clock, systemClock } from './edges.ts'
 import { openKeys } from './keys.ts'
 import { createLog } from './log.ts'
-import { holdReal } from './made-up.ts'
-import { keysFolder } from './place.ts'
+import { holdReal, openForMadeUp } from './made-up.ts'
+import { keysFolder, publishedFolder } from './place.ts'
+import { createPublished } from './published.ts'
 import { Refusal } from './refusal.ts'
 import type { Settings } from './settings.ts'
 import { Trouble } from './trouble.ts'
@@ -26,10 +27,10 @@ export async function serve(
   write: (line: string) => void,
   clock: Clock = systemClock,
 ): Promise<Running> {
-  const { dataFolder, limits } = settings
+  const { dataFolder, limits, isMadeUp } = settings
   const store = await openStore(settings, { isAlone: true })
   try {
-    await holdReal(store)
+    await (isMadeUp ? openForMadeUp(store) : holdReal(store))
     const keys = openKeys(keysFolder(dataFolder))
     await holdToKey(store, keys.fingerprint)
     const counts = createCounts()
@@ -39,11 +40,27 @@ export async function serve(
       if (details === null) throw new Refusal('busy', { retryAfterSeconds: 1 })
       return details
     }
-    const app = createApp(store, { clock, keys, details: known, limits, counts, log })
+    const published = createPublished(publishedFolder(dataFolder), {
+      isMadeUp,
+      milliseconds: clock.milliseconds,
+      say: log.say,
+    })
+    const app = createApp(store, {
+      clock,
+      keys,
+      details: known,
+      limits,
+      counts,
+      log,
+      published,
+      isMadeUp,
+    })
     const listensAt = await listen(app, settings)
     details = keys.signDetails({ name: settings.name, address: settings.address ?? listensAt })
     const file = writeDetails(dataFolder, details)
-    log.say(`The review listens at ${listensAt}; its details are in ${file}`)
+    log.say(
+      `${isMadeUp ? 'Made-up data: the' : 'The'} review listens at ${listensAt}; its details are in ${file}`,
+    )
     const stopCounting = countDaily(clock, () => log.day(counts))
     const stop = async () => {
       stopCounting()

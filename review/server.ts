@@ -1,5 +1,6 @@
 /** Starts the review, or runs one of its commands: npm run review, npm run review -- status. */
 import { runCommand } from './commands/run.ts'
+import { settingsToShow } from './commands/show.ts'
 import { systemClock } from './edges.ts'
 import { serve } from './serve.ts'
 import { readSettings } from './settings.ts'
@@ -14,6 +15,7 @@ try {
   const [command, ...rest] = process.argv.slice(2)
   const settings = readSettings(process.env)
   if (command === undefined) stopWhenAsked(await serve(settings, write))
+  else if (command === 'show') stopWhenAsked(await serve(settingsToShow(settings, rest), write))
   else await runCommand(settings, { command, rest, write, today: systemClock.today() })
 } catch (error) {
   if (!(error instanceof Trouble)) throw error

@@ -16,6 +16,8 @@ export interface Settings {
   /** Null where it is the address listened at, on this PC alone. */
   readonly address: string | null
   readonly limits: Limits
+  /** Everything in the data folder was made up to try things out. */
+  readonly isMadeUp: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -124,6 +126,7 @@ function settingsOf(set: Variables, environment: Environment): Settings {
       mostWaiting: set.REVIEW_MOST_WAITING,
       proxy: set.REVIEW_PROXY ?? null,
     },
+    isMadeUp: false,
   }
 }
 

@@ -9,7 +9,7 @@ import { disclose, type Shown } from '../disclosure/disclose.ts'
 import { drawWith } from '../disclosure/perturb.ts'
 import { openKeys, openRoundingSecret } from '../keys.ts'
 import { holdMadeUp, holdReal, madeUpSettings } from '../made-up.ts'
-import { keysFolder } from '../place.ts'
+import { keysFolder, publishedFolder } from '../place.ts'
 import { benchmarkText } from '../publication/benchmark.ts'
 import { dryRunWords } from '../publication/dry-run.ts'
 import { filesOf } from '../publication/files.ts'
@@ -49,7 +49,7 @@ export async function publish(
       for (const line of dryRunWords(counted, shown, { quarter, isMadeUp })) write(line)
       return `${quarter} looked at, nothing written`
     }
-    const folder = text('to') ?? join(own.dataFolder, 'published', quarter)
+    const folder = text('to') ?? join(publishedFolder(own.dataFolder), quarter)
     return writeOut(shown, { quarter, isMadeUp, folder, own, write })
   } finally {
     await store.close()

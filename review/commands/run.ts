@@ -41,7 +41,7 @@ export async function runCommand(settings: Settings, asked: Asked): Promise<void
   const command = commands.get(asked.command)
   if (command === undefined) {
     throw new Trouble(
-      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention, simulate, publish QUARTER, attack FOLDER. Without a command the server starts.',
+      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention, simulate, publish QUARTER, attack FOLDER, show --made-up. Without a command the server starts.',
     )
   }
   const done = await command(settings, asked.rest, asked)

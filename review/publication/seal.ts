@@ -12,6 +12,14 @@ export function checksumsOf(files: Files): string {
   return names.map(name => `${sha256(files.get(name) ?? '')}  ${name}\n`).join('')
 }
 
+/** The names and sums in such a text. */
+export function namesIn(checksums: string): readonly (readonly [string, string])[] {
+  return checksums
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => [line.slice(66), line.slice(0, 64)])
+}
+
 export function sealed(files: Files, keys: Pick<Keys, 'signPublication'>): Files {
   const checksums = checksumsOf(files)
   const signature = `${JSON.stringify(keys.signPublication(checksums), null, 2)}\n`

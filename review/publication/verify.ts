@@ -42,6 +42,11 @@ export function verifyFolder(folder: string): Verified {
   return { faults, key: fingerprintOf(signingKey) }
 }
 
+/** Of a folder that is whole: whether what it says was made up. */
+export function isMadeUpFolder(folder: string): boolean {
+  return benchmark.parse(jsonOf(readFileSync(join(folder, 'benchmark.json'), 'utf8'))).isMadeUp
+}
+
 const isSeal = (name: string) => name === checksumsFile || name === signatureFile
 
 const fingerprintOf = (signingKey: string) => sha256(Buffer.from(signingKey, 'base64')).slice(0, 16)
