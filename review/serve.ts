@@ -40,11 +40,9 @@ export async function serve(
       if (details === null) throw new Refusal('busy', { retryAfterSeconds: 1 })
       return details
     }
-    const published = createPublished(publishedFolder(dataFolder), {
-      isMadeUp,
-      milliseconds: clock.milliseconds,
-      say: log.say,
-    })
+    const milliseconds = () => clock.milliseconds()
+    const look = { isMadeUp, milliseconds, say: log.say }
+    const published = createPublished(publishedFolder(dataFolder), look)
     const app = createApp(store, {
       clock,
       keys,

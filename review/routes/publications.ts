@@ -5,7 +5,7 @@ import { type Quarter, quarters } from '../../shared/sharing/quarters.ts'
 import type { Store } from '../database/database.ts'
 import type { Edges } from '../edges.ts'
 import { madeUpWords } from '../publication/words.ts'
-import type { ServedFile } from '../published.ts'
+import type { Published, ServedFile } from '../published.ts'
 import { dayAfter, isFrozen, lastOpenDay } from '../quarter.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -49,19 +49,28 @@ export function publications(app: FastifyInstance, _store: Store, edges: Edges):
       if (quarter !== undefined && published.find(`${quarter}/index.html`) !== undefined) {
         return goTo(reply, quarter)
       }
-      const isNewest = newestFiles.includes(address)
-      const file =
-        published.find(address.endsWith('/') ? `${address}index.html` : address) ??
-        (isNewest && newest !== null ? published.find(`${newest}/${address}`) : undefined)
-      if (file === undefined) throw new Refusal('not-found')
-      void reply.header('cache-control', isNewest ? ofNewest : ofQuarter)
-      return sendTo(reply, request, file)
+      return sendTo(reply, request, fileAt(address, published))
     },
   })
 }
 
-function sendTo(reply: FastifyReply, { headers: asked }: FastifyRequest, file: ServedFile) {
-  void reply.headers(headers).header('etag', file.etag)
+interface Found extends ServedFile {
+  readonly keeps: string
+}
+
+function fileAt(address: string, { find, newest }: Published): Found {
+  const file = find(address.endsWith('/') ? `${address}index.html` : address)
+  if (!newestFiles.includes(address)) return { ...present(file), keeps: ofQuarter }
+  return { ...present(file ?? find(`${newest() ?? ''}/${address}`)), keeps: ofNewest }
+}
+
+function present(file: ServedFile | undefined): ServedFile {
+  if (file === undefined) throw new Refusal('not-found')
+  return file
+}
+
+function sendTo(reply: FastifyReply, { headers: asked }: FastifyRequest, file: Found) {
+  void reply.headers({ ...headers, 'cache-control': file.keeps, etag: file.etag })
   const known = asked['if-none-match']?.split(',').map(each => each.trim().replace(/^W\//, ''))
   if (known?.includes(file.etag) === true) return reply.code(304).send()
   return reply.sendFile(file.path)
