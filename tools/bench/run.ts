@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureIntake } from './intake.ts'
 import { measureMemory, measureStartup } from './launch.ts'
+import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
 
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -18,6 +19,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   bundle: measureBundle,
   import: measureImport,
   intake: measureIntake,
+  review: measureReview,
 }
 
 const words = process.argv.slice(2)
