@@ -1,14 +1,17 @@
-/** Does the main job by itself in the real window and leaves pictures and the printed PDF in out/tour/: npm run tour. */
+/** Does the main job by itself in the real window, pictures and PDF in out/tour/: npm run tour; npm run tour -- review publishes a made-up nation. */
 import { build, root } from './build.ts'
 import { runWithDisplay } from './runtime/display.ts'
 import { withRuntime } from './with-runtime.ts'
 
+const isOfReview = process.argv.includes('review')
+
 await withRuntime(runtime => {
-  build()
+  if (!isOfReview) build()
   const env = {
     ...runtime.env,
     CARE_CYBER_CHECK_ELECTRON: runtime.electron,
     CARE_CYBER_CHECK_FLAGS: runtime.args.join(' '),
   }
-  return runWithDisplay({ ...runtime, env }, process.execPath, ['tools/tour/walk.ts'], root)
+  const walk = isOfReview ? 'tools/tour/review.ts' : 'tools/tour/walk.ts'
+  return runWithDisplay({ ...runtime, env }, process.execPath, [walk], root)
 })

@@ -1,9 +1,7 @@
 /** Fills a store of its own with a made-up sector, quarter after quarter, to try the review out with. */
-import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/sharing/canonical.ts'
-import { letter } from '../../shared/sharing/letter.ts'
+import { type Letter, letter } from '../../shared/sharing/letter.ts'
 import { lastDayOf, type Quarter, quarters } from '../../shared/sharing/quarters.ts'
-import type { Submission } from '../../shared/sharing/submission.ts'
 import type { LetterRow } from '../database/database.ts'
 import { insertAll } from '../database/letters.ts'
 import { holdToKey, openStore } from '../database/open.ts'
@@ -12,18 +10,22 @@ import { madeUpSettings, markMadeUp } from '../made-up.ts'
 import { keysFolder } from '../place.ts'
 import { sha256 } from '../read-letter.ts'
 import type { Settings } from '../settings.ts'
+import { madeUpLetters } from '../simulation/letters.ts'
 import { madeUpServices } from '../simulation/nation.ts'
 import { madeUpSubmissions } from '../simulation/submissions.ts'
+import { openDoor, sendThrough } from '../simulation/through.ts'
 import { Trouble } from '../trouble.ts'
 import type { CommandOptions } from './command.ts'
 import { numberIn, readOptions } from './options.ts'
 
-const usage = 'simulate --services 30000 --opt-in 0.1 --quarters 8 --seed 1'
+const usage =
+  'simulate --services 30000 --opt-in 0.1 --quarters 8 --seed 1 [--through http://127.0.0.1:8480]'
 const known = {
   services: { type: 'string' },
   'opt-in': { type: 'string' },
   quarters: { type: 'string' },
   seed: { type: 'string' },
+  through: { type: 'string' },
 } as const
 
 export async function simulate(
@@ -32,6 +34,26 @@ export async function simulate(
   { write }: CommandOptions,
 ): Promise<string> {
   const asked = askedIn(rest)
+  return asked.through === null
+    ? inBulk(settings, asked, write)
+    : throughDoor(asked.through, asked, write)
+}
+
+type Asked = ReturnType<typeof askedIn>
+type Write = CommandOptions['write']
+
+/** The quarter that runs, and no other: the door takes nothing else. */
+async function throughDoor(through: string, asked: Asked, write: Write): Promise<string> {
+  const door = await openDoor(through)
+  const services = madeUpServices(asked.services, asked.seed)
+  const sent = madeUpSubmissions(services, { ...asked, quarter: door.quarter })
+  const stored = await sendThrough(door, madeUpLetters(sent, asked.seed))
+  const said = `${door.quarter}: ${sent.length} made-up submissions sent, ${stored} of them new`
+  write(`${said}.`)
+  return said
+}
+
+async function inBulk(settings: Settings, asked: Asked, write: Write): Promise<string> {
   const own = madeUpSettings(settings)
   const store = await openStore(own, { isAlone: true })
   try {
@@ -44,7 +66,7 @@ export async function simulate(
       const sent = madeUpSubmissions(services, { ...asked, quarter })
       await insertAll(
         store.db,
-        sent.map((submission, at) => rowOf(submission, `${asked.seed} ${quarter} ${at}`, keys)),
+        madeUpLetters(sent, asked.seed).map(each => rowOf(each, keys)),
       )
       write(`${quarter}: ${sent.length} made-up submissions`)
       all += sent.length
@@ -62,8 +84,15 @@ function askedIn(rest: readonly string[]) {
   if (words.length > 0) throw new Trouble(`Use it like this: npm run review -- ${usage}`)
   const whole = (name: string, most: number, standard: number) =>
     Math.floor(numberIn(text(name), { name: `--${name}`, least: 1, most, standard }))
+  const through = text('through') ?? null
+  if (through !== null && text('quarters') !== undefined) {
+    throw new Trouble(
+      'Through the door goes the quarter that runs, and no other: leave --quarters out.',
+    )
+  }
   const optIn = { name: '--opt-in', least: 0.001, most: 1, standard: 0.1 }
   return {
+    through,
     services: whole('services', 100_000, 30_000),
     optIn: numberIn(text('opt-in'), optIn),
     quarters: quarters.slice(0, whole('quarters', quarters.length, 8)) as readonly Quarter[],
@@ -71,11 +100,10 @@ function askedIn(rest: readonly string[]) {
   }
 }
 
-/** As a letter from the door is stored; its marks come from the seed instead of chance. */
-function rowOf(submission: Submission, seed: string, keys: Keys): LetterRow {
-  const id = idOf(seed)
-  const withdrawal = sha256(`secret of ${seed}`)
-  const body = canonical(letter.parse({ id, replaces: null, withdrawal, submission }))
+/** As a letter from the door is stored. */
+function rowOf(made: Letter, keys: Keys): LetterRow {
+  const { id, withdrawal, submission } = made
+  const body = canonical(letter.parse(made))
   const [sum, quarter] = [sha256(body), submission.quarter]
   const receipt = keys.signReceipt({ id, sha256: sum, quarter, storedOn: lastDayOf(quarter) })
   return {
@@ -87,10 +115,4 @@ function rowOf(submission: Submission, seed: string, keys: Keys): LetterRow {
     replaced_by: null,
     receipt: JSON.stringify(receipt),
   }
-}
-
-/** A UUID of version 4, but for its chance. */
-function idOf(seed: string): string {
-  const hex = createHash('sha256').update(`number of ${seed}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -1,10 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from '../../../review/commands/run.ts'
 import { verifyFolder } from '../../../review/publication/verify.ts'
 import type { Settings } from '../../../review/settings.ts'
 import { benchmark, mostBenchmarkBytes } from '../../../shared/sharing/benchmark.ts'
+import { inFolder } from '../../support/publications.ts'
 import {
   aLetter,
   newSecret,
@@ -23,10 +24,6 @@ async function command(settings: Settings, asked: string, today = '2027-01-15') 
   return lines.join('\n')
 }
 
-const inFolder = (folder: string) =>
-  Object.fromEntries(
-    readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]),
-  )
 const settingsIn = (folder: string) => readSettings({ REVIEW_DATA_FOLDER: folder })
 
 async function madeUp() {
