@@ -18,6 +18,8 @@ import { narrowest } from '../disclosure/rules.ts'
 export interface Layer {
   readonly name: string
   readonly shown: readonly number[]
+  /** Where more is known than the shown number says: the lowest and the highest that it can stand for. */
+  readonly bounds?: readonly (readonly [number, number])[]
 }
 
 export interface Bounded {
@@ -166,9 +168,10 @@ function modelOf(layers: readonly Layer[], { isLoose, isWhole = false }: Reading
       return ` s${at}_${row}: ${nameIn(at, all)} ${sum} ${isLoose && !isExact ? '>=' : '='} 0`
     }),
   )
-  const bounds = layers.flatMap(({ shown }, at) =>
+  const bounds = layers.flatMap(({ shown, bounds: known }, at) =>
     shown.map((value, group) => {
-      const [least, most] = value === hidden && isLoose ? [0, anything] : boundsOf(value)
+      const isAnything = value === hidden && isLoose
+      const [least, most] = isAnything ? [0, anything] : (known?.[group] ?? boundsOf(value))
       return ` ${least} <= ${nameIn(at, group)} <= ${most}`
     }),
   )
