@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { settingsToShow } from '../../../review/commands/show.ts'
 import { readSettings } from '../../../review/settings.ts'
@@ -85,18 +86,20 @@ it('answers HEAD, knows what a reader has already, and lets a page load nothing 
 it('gives nothing but published files, however it is asked', async () => {
   const { settings, folders, review, ask } = await opened()
   const published = join(settings.dataFolder, 'published')
-  symlinkSync(join(settings.dataFolder, 'keys'), join(published, '2027-Q2'))
+  symlinkSync(folders[0], join(published, '2027-Q2'))
   symlinkSync(join(settings.dataFolder, 'letters.sqlite'), join(published, 'advisories.json'))
   mkdirSync(join(published, 'drafts'))
   writeFileSync(join(published, 'drafts', 'answers.csv'), 'draft')
-  writeFileSync(join(folders[0], 'later.txt'), 'not in the checksums')
+  writeFileSync(join(folders[1], 'later.txt'), 'not in the checksums')
+  // It looks for new ones once a second.
+  await wait(1_100)
   const paths = [
     ...['/..', '/../keys/rounding-secret', '/2026-Q4/../../keys/rounding-secret'],
     ...['/2026-Q4/%2e%2e/%2e%2e/keys/rounding-secret', '/2026-Q4/..%2f..%2fletters.sqlite'],
     ...['/2026-Q4/..%5c..%5cletters.sqlite', '//2026-Q4/answers.csv', '/2026-Q4//answers.csv'],
     ...['/2026-Q4/./answers.csv', '/2026-Q4/answers.csv/', '/2026-Q4/answers.csv%00.html'],
-    ...['/2026-Q4/ANSWERS.CSV', '/2027-Q2/rounding-secret', '/2027-Q2/', '/advisories.json'],
-    ...['/drafts/answers.csv', '/2026-Q4/later.txt', '/2027-Q1/.note', '/published/', '/keys'],
+    ...['/2026-Q4/ANSWERS.CSV', '/2027-Q2/answers.csv', '/2027-Q2/', '/advisories.json'],
+    ...['/drafts/answers.csv', '/2027-Q1/later.txt', '/2027-Q1/.note', '/published/', '/keys'],
     ...['/letters.sqlite', '/constructor', '/__proto__', '/2026-Q4/%E0%A4%A', '/index.html'],
   ]
   for (const path of paths) {
