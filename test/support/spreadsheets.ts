@@ -76,6 +76,9 @@ const words = (maxLength: number) =>
       '_x0041_',
       '＝1',
       '1e5',
+      'toString',
+      '__proto__',
+      'Caf\ufffd \u{10fffe}A\u0085\u0090',
     ),
   )
 const protection = orNull(fc.constantFrom(...protections))

@@ -3,8 +3,17 @@ import writeExcelFile from 'write-excel-file/universal'
 
 type Sheet = readonly (readonly string[])[]
 
-/** Excel reads _x0041_ in a text as a letter; this keeps it as it was written. */
-const escapeExcel = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
+/**
+ * Excel reads _x0041_ in a text as a letter, so such a text is kept as it was written; and what write-excel-file 4 would
+ * lose goes as such: the sign for an unreadable letter, and "toString" and the like, which it looks up in a plain object.
+ */
+function escapeExcel(text: string): string {
+  if (text in Object.prototype) return `${escaped(text.slice(0, 1))}${text.slice(1)}`
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_').replace(/\ufffd/g, escaped)
+}
+
+const escaped = (sign: string) =>
+  `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
 export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
   const data = sheet.map((row, index) =>

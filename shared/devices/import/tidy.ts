@@ -1,8 +1,8 @@
 /** Makes texts fit for a spreadsheet and back: no signs that a file cannot hold, and no cell that runs as a formula. */
 
-// Signs that XML and spreadsheets cannot hold, and halves of a pair.
+// Signs that XML 1.0 forbids or discourages (section 2.2), which writers of spreadsheets drop, and halves of a pair.
 const unfit =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Cs}|\p{Noncharacter_Code_Point}/gu
 
 // OWASP ASVS 5.0, 1.2.10, with CR and the full-width forms, which Excel reads in some languages; # begins its errors.
 const starters = '#=+\\-@\\t\\r＝＋－＠'
