@@ -7,6 +7,9 @@ import { type SharingEdges, useReview } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
 import { keepDailyCopies } from './daily-copy.ts'
 import { createStore, type Store } from './database/store.ts'
+import { createLock } from './lock/lock.ts'
+import type { Safe } from './system/safe.ts'
+import { keepTries } from './lock/tries.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import type { Post } from './sending/trip.ts'
 import { type Clock, createClock } from './system/clock.ts'
@@ -23,6 +26,9 @@ export interface Surroundings extends Pick<
   /** Where the build put the questions. */
   readonly outFolder: string
   readonly tell: Tell
+  readonly safe: Safe
+  /** Runs when this PC is locked or goes to sleep. */
+  readonly onAway: (run: () => void) => void
   readonly review: {
     /** Asks which details file; null where the person closed the dialog. */
     readonly askWhichDetails: () => Promise<string | null>
@@ -36,16 +42,25 @@ export interface Records {
   readonly close: () => void
 }
 
+/** What is typed is saved within it; content is to be gone within a second. */
+const windowMayTakeMs = 800
+
 function report(name: string, error: unknown): void {
   console.error(`${name}:`, error)
 }
 
 export async function startRecords(at: Surroundings): Promise<Records> {
-  const { options, outFolder, tell, review, ...rest } = at
+  const { options, outFolder, tell, review, safe, onAway, ...rest } = at
   const clock = createClock(options.fixedDay)
+  const lock = createLock({
+    folder: options.dataFolder,
+    safe,
+    tries: keepTries(options.dataFolder, () => performance.now()),
+  })
   const store = createStore({
     folder: options.dataFolder,
     nativeBinding: options.nativeBinding,
+    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
     clock,
     report: error => report('opening the records', error),
   })
@@ -53,6 +68,13 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
+    lock: {
+      lock,
+      safe,
+      nativeBinding: options.nativeBinding,
+      tellLocked: () => tell('lock.locked', null),
+      report,
+    },
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -74,6 +96,12 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     report,
     slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
     milliseconds: () => performance.now(),
+  })
+  onAway(() => {
+    if (!lock.isOn() || lock.locked() !== null) return
+    tell('lock.asked', null)
+    // A window that hangs is not waited for.
+    later(() => void answer('lock.now', undefined), windowMayTakeMs)
   })
   return {
     answer,

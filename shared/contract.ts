@@ -11,6 +11,7 @@ import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
+import { idleChoices, type LockFacts, type LockTurnedOn } from './keeping/lock.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -50,6 +51,13 @@ const keptBack = z.strictObject({
   dspt: z.boolean(),
 })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** A passphrase or a code as it was typed; what it has to be like is said in words, not here. */
+const secret = z.string().max(1_000)
+
+interface NewCode {
+  readonly code: string
+}
 
 interface StepDone {
   readonly stepId: string
@@ -186,6 +194,21 @@ export const contract = {
   'keeping.copyNow': call(nothing).returns<Copy>(),
   'keeping.showFolder': call(nothing).returns<void>(),
   'keeping.openLink': call(z.strictObject({ url: z.string().max(500) })).returns<void>(),
+
+  'lock.facts': call(nothing).returns<LockFacts>(),
+  'lock.open': call(z.strictObject({ passphrase: secret })).returns<Start>(),
+  /** The code from the paper, and the passphrase from now on. */
+  'lock.openWithCode': call(z.strictObject({ code: secret, next: secret })).returns<Start>(),
+  'lock.now': call(nothing).returns<void>(),
+  /** Makes the recovery code; nothing is locked before it was typed back. */
+  'lock.begin': call(z.strictObject({ passphrase: secret })).returns<NewCode>(),
+  'lock.turnOn': call(z.strictObject({ code: secret })).returns<LockTurnedOn>(),
+  'lock.turnOff': call(z.strictObject({ passphrase: secret })).returns<LockFacts>(),
+  'lock.change': call(z.strictObject({ passphrase: secret, next: secret })).returns<void>(),
+  'lock.newCode': call(z.strictObject({ passphrase: secret })).returns<NewCode>(),
+  'lock.keepCode': call(z.strictObject({ code: secret })).returns<void>(),
+  'lock.setIdle': call(z.strictObject({ minutes: z.literal(idleChoices) })).returns<LockFacts>(),
+  'lock.remember': call(z.strictObject({ isWanted: z.boolean() })).returns<LockFacts>(),
 } as const
 
 type Contract = typeof contract
@@ -203,6 +226,10 @@ export type CallsOf<Area extends string> = {
 /** What the main process tells the window unasked. News only, never an instruction. */
 export interface Events {
   'keeping.copied': Copy
+  /** This PC was locked or goes to sleep: the window saves what is typed and locks the records. */
+  'lock.asked': null
+  /** The records are locked from now on. */
+  'lock.locked': null
   /** Something about the letters to the review changed; what, the standing says. */
   'sharing.changed': null
 }

@@ -4,7 +4,8 @@ import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
 import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
-import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
+import { callsWhileShut, keepingCalls, type KeepingEdges, startOf } from './keeping.ts'
+import { callsWhileLocked, lockCalls, type LockEdges } from './lock.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
@@ -26,6 +27,7 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly spreadsheets: SpreadsheetEdges
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
+  readonly lock: LockEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
@@ -42,14 +44,17 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),
     ...keepingCalls(store, edges),
+    ...lockCalls(store, edges.lock, () => startOf(store, edges)),
   }
 }
 
 /** The calls that exist now. Made anew when the records are opened anew. */
 export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   const keeping = keepingCalls(store, edges)
+  const lock = lockCalls(store, edges.lock, () => startOf(store, edges))
   const whileShut = {
     ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
+    ...Object.fromEntries(callsWhileLocked.map(name => [name, lock[name]])),
     ...copyCall(edges.reports),
   }
   let open: { readonly db: Database; readonly calls: EveryCall } | null = null

@@ -3,9 +3,11 @@ import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Start } from '../../shared/keeping/start.ts'
 import type { Store } from '../database/store.ts'
+import type { Lock } from '../lock/lock.ts'
 import type { Clock } from '../system/clock.ts'
 
 export interface KeepingEdges {
+  readonly lock: { readonly lock: Pick<Lock, 'locked'> }
   readonly clock: Clock
   readonly isSample: boolean
   readonly version: string
@@ -24,13 +26,18 @@ export const callsWhileShut = [
   'keeping.openLink',
 ] as const
 
+/** How the app stands: what the window shows before anything else. */
+export function startOf(store: Store, edges: KeepingEdges): Start {
+  const locked = edges.lock.lock.locked()
+  if (locked !== null) return { state: 'locked', locked }
+  const trouble = store.trouble()
+  if (trouble !== null) return { state: 'trouble', trouble }
+  const { isSample, version } = edges
+  return { state: 'ready', isSample, today: edges.clock.today(), version }
+}
+
 export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keeping'> {
-  const start = (): Start => {
-    const trouble = store.trouble()
-    if (trouble !== null) return { state: 'trouble', trouble }
-    const { isSample, version } = edges
-    return { state: 'ready', isSample, today: edges.clock.today(), version }
-  }
+  const start = () => startOf(store, edges)
   return {
     'keeping.start': start,
     'keeping.tryAgain': () => {

@@ -67,7 +67,8 @@ function writeCopy(db: Database, name: string, options: CopyOptions): Copy {
   return copyAt(finished)
 }
 
-function rowCounts(db: Database): string {
+/** Every table with its number of rows, as one text to compare. */
+export function rowCounts(db: Database): string {
   const tables = db
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,

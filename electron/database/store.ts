@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import type { Copy, DataPlace } from '../../shared/keeping/copies.ts'
 import type { Trouble } from '../../shared/keeping/start.ts'
+import { Failure } from '../../shared/failure.ts'
 import { daysLater } from '../../shared/dates.ts'
 import { removedKeptDays } from '../../shared/services/words.ts'
 import { disconnect } from './connect.ts'
@@ -24,14 +25,24 @@ export interface StoreOptions {
   readonly clock: { readonly now: () => string; readonly today: () => string }
   /** Hears the cause of a trouble, for the developer; people get the advice that goes with its kind. */
   readonly report: (error: unknown) => void
+  /** Left out where nothing can lock the records, as in most tests. */
+  readonly lock?: StoreLock
 }
+
+export interface StoreLock {
+  /** What the records are encrypted with now; undefined where anyone can read them. */
+  readonly key: () => Uint8Array | undefined
+  readonly isLocked: () => boolean
+}
+
+const noLock: StoreLock = { key: () => undefined, isLocked: () => false }
 
 export interface Store {
   readonly folder: string
   /** Null while a trouble keeps the records shut. */
   readonly db: () => Database | null
   readonly trouble: () => Trouble | null
-  /** Tries to open what is shut; does nothing to what is open. */
+  /** Tries to open what is shut; does nothing to what is open, and nothing to what is locked. */
   readonly open: () => void
   readonly useCopy: (name: string) => void
   readonly place: () => DataPlace
@@ -40,15 +51,16 @@ export interface Store {
   readonly close: () => void
 }
 
-export function createStore({ clock, report, ...where }: StoreOptions): Store {
-  const { folder } = where
+export function createStore({ clock, report, lock = noLock, ...place }: StoreOptions): Store {
+  const { folder } = place
+  const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
 
   const open = () => {
-    if (db !== null) return
+    if (db !== null || lock.isLocked()) return
     try {
-      db = openRecords({ ...where, today: clock.today() })
+      db = openRecords({ ...where(), today: clock.today() })
       endQueueOfCopy(db, clock.now())
       forgetRemoved(db, clock.today())
     } catch (error) {
@@ -68,9 +80,10 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
     open,
     useCopy: name => {
+      if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
       close()
       try {
-        useCopy(name, { ...where, newestVersion: migrations.length, moment: clock.now() })
+        useCopy(name, { ...where(), newestVersion: migrations.length, moment: clock.now() })
       } finally {
         open()
       }
@@ -80,7 +93,7 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    copyNow: () => (db === null ? null : makeDailyCopy(db, clock.today(), where)),
+    copyNow: () => (db === null ? null : makeDailyCopy(db, clock.today(), where())),
     close,
   }
 }

@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { createStore } from '../../electron/database/store.ts'
+import { lockEdges } from './lock.ts'
 import { aPack, aQuestion } from './questions.ts'
 
 const [, , folder = '', serviceId = '', roundId = ''] = process.argv
@@ -54,6 +55,7 @@ const calls = everyCall(db, store, {
     changed: never,
     tryNow: never,
   },
+  lock: lockEdges(),
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,
