@@ -11,9 +11,14 @@ interface Keeping {
 /** How the app started, and where the records and their copies are. */
 export function createKeeping(call: Call) {
   const store = createStore<Keeping>(() => ({ start: undefined, place: undefined }))
-  const { setState } = store
+  const { getState, setState } = store
 
-  const load = async () => setState({ start: await call('keeping.start') })
+  const load = async () => {
+    const start = await call('keeping.start')
+    // Records that are locked while the app is in use are covered, not taken away: what was typed stays beneath.
+    if (start.state === 'locked' && getState().start?.state === 'ready') return
+    setState({ start })
+  }
   const tryAgain = async () => setState({ start: await call('keeping.tryAgain') })
   const useCopy = async (name: string) =>
     setState({ start: await call('keeping.useCopy', { name }) })

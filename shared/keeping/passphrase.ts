@@ -15,7 +15,7 @@ export function tidyPassphrase(typed: string): string {
 
 /** Null where it will do; otherwise what to do about it. */
 export function passphraseFault(typed: string): string | null {
-  const characters = [...tidyPassphrase(typed)]
+  const characters = Array.from(tidyPassphrase(typed))
   if (characters.length < fewestCharacters) {
     return `Use at least ${fewestCharacters} characters. Three words that have nothing to do with each other are easy to remember.`
   }

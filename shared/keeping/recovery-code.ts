@@ -29,7 +29,7 @@ export function readRecoveryCode(typed: string): string | null {
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
   if (plain.length !== numberFigures + checkFigures) return null
-  const places = [...plain].map(figure => figures.indexOf(figure))
+  const places = Array.from(plain, figure => figures.indexOf(figure))
   if (places.includes(-1)) return null
   const value = numberOf(places.slice(0, numberFigures))
   if (value >= 1n << 128n || value % checkPrime !== numberOf(places.slice(numberFigures))) {

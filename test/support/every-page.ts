@@ -73,6 +73,9 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'share-letters', path: '/share/letters' },
     { name: 'help', path: '/help' },
     { name: 'settings', path: '/settings' },
+    { name: 'lock', path: '/settings/lock' },
+    { name: 'set-lock', path: '/settings/lock/set' },
+    { name: 'change-passphrase', path: '/settings/lock/passphrase' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

@@ -14,7 +14,7 @@ export interface TestSafe extends Safe {
 /** Turns the text round, which is enough to see that it went through here. */
 export function aSafe(): TestSafe {
   let mark = 'safe:'
-  const round = (text: string) => [...text].reverse().join('')
+  const round = (text: string) => Array.from(text).reverse().join('')
   const safe = safeOf(
     {
       isEncryptionAvailable: () => true,
