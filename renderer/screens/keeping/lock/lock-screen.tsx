@@ -58,7 +58,7 @@ function WhyLock() {
         <ul className="stack-tight">
           <li>
             <strong>Lose both and the records are lost.</strong> Nobody can open them without the
-            passphrase or the paper, we cannot either.
+            passphrase or the paper, and neither can we.
           </li>
           <li>
             Reports and spreadsheets that you saved, and copies that you took elsewhere before, stay

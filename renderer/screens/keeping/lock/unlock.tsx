@@ -126,7 +126,7 @@ function WithCode({ opened, leave }: Props & { readonly leave: () => void }) {
       <p>
         It is on the paper that was printed when the passphrase was set: seven groups of four
         letters and figures. Without the passphrase and without that paper, nobody can open these
-        records, we cannot either.
+        records, and neither can we.
       </p>
       <div className="field">
         <label htmlFor="code">The recovery code</label>
