@@ -24,6 +24,14 @@ const SettingsScreen = lazy(async () => {
   const { SettingsScreen: screen } = await import('./screens/keeping/settings-screen.tsx')
   return { default: screen }
 })
+const BackupsScreen = lazy(async () => {
+  const { BackupsScreen: screen } = await import('./screens/keeping/backups-screen.tsx')
+  return { default: screen }
+})
+const RestoreScreen = lazy(async () => {
+  const { RestoreScreen: screen } = await import('./screens/keeping/restore-screen.tsx')
+  return { default: screen }
+})
 const HelpScreen = lazy(async () => {
   const { HelpScreen: screen } = await import('./screens/help/help-screen.tsx')
   return { default: screen }
@@ -79,6 +87,9 @@ export function App() {
           <Route path="/services/new">
             <FirstVisitScreen isFirst={heard.services.length === 0} />
           </Route>
+          <Route path="/restore">
+            <RestoreScreen isNewPc={heard.services.length === 0} />
+          </Route>
           <Route>
             {currentService(heard) === undefined ? (
               <Redirect to="/services/new" replace />
@@ -125,6 +136,7 @@ function Pages() {
           <Route path="/reports/*?" component={ReportRoutes} />
           <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/help" component={HelpScreen} />
+          <Route path="/settings/backups" component={BackupsScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/" />

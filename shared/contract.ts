@@ -10,7 +10,15 @@ import type { Reading } from './devices/reading.ts'
 import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
-import type { Copy, DataPlace } from './keeping/copies.ts'
+import {
+  type Backup,
+  backupPlaces,
+  type BackupPreview,
+  type BackupProgress,
+  type Backups,
+  type Looked,
+} from './keeping/backup.ts'
+import type { DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -49,6 +57,7 @@ const keptBack = z.strictObject({
   devices: z.boolean(),
   dspt: z.boolean(),
 })
+const backupRef = z.strictObject({ name: z.string().max(80), place: z.enum(backupPlaces) })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 interface StepDone {
@@ -183,7 +192,20 @@ export const contract = {
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
   'keeping.where': call(nothing).returns<DataPlace>(),
-  'keeping.copyNow': call(nothing).returns<Copy>(),
+  'keeping.backups': call(nothing).returns<Backups>(),
+  'keeping.backUpNow': call(nothing).returns<Backup>(),
+  /** Opens a backup apart from the records and reads all of it. Keeps the day, and nothing else. */
+  'keeping.testBackup': call(backupRef).returns<Looked>(),
+  /** Opens and checks a backup and says what going back to it would change. Changes nothing. */
+  'keeping.previewBackup': call(backupRef).returns<BackupPreview>(),
+  /** Asks which file; null where the person closed the dialog. */
+  'keeping.openBackup': call(nothing).returns<BackupPreview | null>(),
+  /** Goes back to the backup that was shown, after a backup of what is there now. */
+  'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
+  'keeping.undoRestore': call(nothing).returns<Start>(),
+  /** Asks which folder; null where the person closed the dialog. */
+  'keeping.chooseSecondPlace': call(nothing).returns<Backups | null>(),
+  'keeping.forgetSecondPlace': call(nothing).returns<void>(),
   'keeping.showFolder': call(nothing).returns<void>(),
   'keeping.openLink': call(z.strictObject({ url: z.string().max(500) })).returns<void>(),
 } as const
@@ -202,7 +224,9 @@ export type CallsOf<Area extends string> = {
 
 /** What the main process tells the window unasked. News only, never an instruction. */
 export interface Events {
-  'keeping.copied': Copy
+  'keeping.copied': Backup
+  /** How far the backup is that is being made. */
+  'keeping.progress': BackupProgress
   /** Something about the letters to the review changed; what, the standing says. */
   'sharing.changed': null
 }

@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { createStore } from '../../electron/database/store.ts'
+import { noBackups } from './backups.ts'
 import { aPack, aQuestion } from './questions.ts'
 
 const [, , folder = '', serviceId = '', roundId = ''] = process.argv
@@ -34,6 +35,9 @@ const calls = everyCall(db, store, {
   standards: never,
   cards: never,
   support: never,
+  backups: noBackups,
+  askWhichBackup: never,
+  askWhichFolder: never,
   isSample: false,
   version: '0.1.0',
   showFolder: never,

@@ -73,6 +73,7 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'share-letters', path: '/share/letters' },
     { name: 'help', path: '/help' },
     { name: 'settings', path: '/settings' },
+    { name: 'backups', path: '/settings/backups' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

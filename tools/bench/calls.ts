@@ -4,6 +4,7 @@ import { present } from '../../shared/assert.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { type Edges, everyCall, type EveryCall } from '../../electron/calls/every-call.ts'
+import { createBackupKeeping } from '../../electron/backups/keeping.ts'
 import { createStore, type Store } from '../../electron/database/store.ts'
 import { steppingClock, type SteppingClock } from '../../electron/sample.ts'
 import { writeContent } from '../content/compile.ts'
@@ -59,6 +60,15 @@ export function openCalls(folder: string, today: string): OpenCalls {
   const report = (error: unknown) => console.error(error)
   const store = createStore({ folder, nativeBinding: undefined, clock, report })
   store.open()
+  const backups = createBackupKeeping({
+    store,
+    nativeBinding: undefined,
+    clock,
+    appVersion: '0.0.0',
+    newId: randomUUID,
+    hear: () => undefined,
+    report: (_name, error) => report(error),
+  })
   const edges: Edges = {
     clock,
     newId: randomUUID,
@@ -69,6 +79,9 @@ export function openCalls(folder: string, today: string): OpenCalls {
     support: () => support,
     version: '0.0.0',
     isSample: false,
+    backups,
+    askWhichBackup: refuse,
+    askWhichFolder: refuse,
     ...machine,
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)
