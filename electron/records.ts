@@ -5,7 +5,8 @@ import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
 import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
-import { keepDailyCopies } from './daily-copy.ts'
+import { createBackupKeeping } from './backups/keeping.ts'
+import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
 import { createLock } from './lock/lock.ts'
 import type { Safe } from './system/safe.ts'
@@ -20,7 +21,14 @@ import { reviewOf } from './system/signatures.ts'
 
 export interface Surroundings extends Pick<
   Edges,
-  'version' | 'showFolder' | 'openLink' | 'reports' | 'readings' | 'spreadsheets'
+  | 'version'
+  | 'showFolder'
+  | 'openLink'
+  | 'askWhichBackup'
+  | 'askWhichFolder'
+  | 'reports'
+  | 'readings'
+  | 'spreadsheets'
 > {
   readonly options: Options
   /** Where the build put the questions. */
@@ -64,6 +72,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     clock,
     report: error => report('opening the records', error),
   })
+  const backups = backupsOf(at, store, clock)
   const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
@@ -75,6 +84,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
       tellLocked: () => tell('lock.locked', null),
       report,
     },
+    backups,
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -85,10 +95,9 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   if (options.isSample) {
     await fillSample(store, edges).catch((error: unknown) => report('filling the sample', error))
   }
-  const stopCopies = keepDailyCopies({
-    store,
-    clock,
-    tell: copy => tell('keeping.copied', copy),
+  const stopBackups = keepDailyBackups({
+    backups,
+    tell: backup => tell('keeping.copied', backup),
     report,
   })
   const answer = createAnswer({
@@ -106,11 +115,23 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   return {
     answer,
     close: () => {
-      stopCopies()
+      stopBackups()
       sender.stop()
       store.close()
     },
   }
+}
+
+function backupsOf({ options, version, tell }: Surroundings, store: Store, clock: Clock) {
+  return createBackupKeeping({
+    store,
+    nativeBinding: options.nativeBinding,
+    clock,
+    appVersion: version,
+    newId: randomUUID,
+    hear: progress => tell('keeping.progress', progress),
+    report,
+  })
 }
 
 function senderOf(

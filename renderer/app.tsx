@@ -31,6 +31,14 @@ const SettingsScreen = lazy(async () => {
   const { SettingsScreen: screen } = await import('./screens/keeping/settings-screen.tsx')
   return { default: screen }
 })
+const BackupsScreen = lazy(async () => {
+  const { BackupsScreen: screen } = await import('./screens/keeping/backups-screen.tsx')
+  return { default: screen }
+})
+const RestoreScreen = lazy(async () => {
+  const { RestoreScreen: screen } = await import('./screens/keeping/restore-screen.tsx')
+  return { default: screen }
+})
 const HelpScreen = lazy(async () => {
   const { HelpScreen: screen } = await import('./screens/help/help-screen.tsx')
   return { default: screen }
@@ -101,6 +109,9 @@ function Places({ heard }: { readonly heard: Services }) {
           <Route path="/services/new">
             <FirstVisitScreen isFirst={heard.services.length === 0} />
           </Route>
+          <Route path="/restore">
+            <RestoreScreen isNewPc={heard.services.length === 0} />
+          </Route>
           <Route>
             {currentService(heard) === undefined ? (
               <Redirect to="/services/new" replace />
@@ -148,6 +159,7 @@ function Pages() {
           <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings/lock/*?" component={LockRoutes} />
+          <Route path="/settings/backups" component={BackupsScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/" />

@@ -55,10 +55,25 @@ export function createStores(call: Call, now: () => string): Stores {
 }
 
 const Context = createContext<Stores | null>(null)
+const StartOver = createContext<() => void>(() => undefined)
 
-export function StoresProvider(props: { readonly stores: Stores; readonly children: ReactNode }) {
-  return <Context value={props.stores}>{props.children}</Context>
+interface ProviderProps {
+  readonly stores: Stores
+  /** Forgets everything that was heard and draws the window anew. */
+  readonly startOver?: () => void
+  readonly children: ReactNode
 }
+
+export function StoresProvider({ stores, startOver = () => undefined, children }: ProviderProps) {
+  return (
+    <StartOver value={startOver}>
+      <Context value={stores}>{children}</Context>
+    </StartOver>
+  )
+}
+
+/** For when other records have taken the place of those that the window knows. */
+export const useStartOver = (): (() => void) => useContext(StartOver)
 
 export function useStores(): Stores {
   return present(useContext(Context), 'StoresProvider')

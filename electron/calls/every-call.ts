@@ -31,6 +31,7 @@ export interface Edges extends CallEdges, KeepingEdges {
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
+  const spreadsheets = spreadsheetCalls(db, edges, edges.spreadsheets)
   return {
     ...serviceCalls(db, edges, edges.sharing),
     ...checklistCalls(db, edges),
@@ -38,7 +39,12 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...planCalls(db, edges),
     ...deviceCalls(db, edges),
     ...readingCalls(db, edges, edges.readings),
-    ...spreadsheetCalls(db, edges, edges.spreadsheets),
+    ...spreadsheets,
+    'devices.import': async file => {
+      // A file of thousands of lines changes more than anybody can look through.
+      await edges.backups.backUp('before-import')
+      return spreadsheets['devices.import'](file)
+    },
     ...systemCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),

@@ -83,6 +83,11 @@ export function connectToRead(file: string, options: ConnectOptions): Database {
   return open(file, true, options)
 }
 
+/** A database that exists only while it is open: what a file should look like, to hold one against it. */
+export function connectInMemory(options: ConnectOptions): Database {
+  return open(':memory:', false, options)
+}
+
 /**
  * Opens for writing and takes the file for this process alone. FULL, because WAL's default acknowledges
  * what a power cut can still take away.

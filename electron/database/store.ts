@@ -1,22 +1,21 @@
 /** The records while the app runs: open, or shut with the trouble that keeps them so. */
 import { statSync } from 'node:fs'
-import type { Copy, DataPlace } from '../../shared/keeping/copies.ts'
+import type { DataPlace } from '../../shared/keeping/copies.ts'
 import type { Trouble } from '../../shared/keeping/start.ts'
 import { Failure } from '../../shared/failure.ts'
 import { daysLater } from '../../shared/dates.ts'
 import { removedKeptDays } from '../../shared/services/words.ts'
 import { disconnect } from './connect.ts'
-import { listCopies, makeDailyCopy } from './copies.ts'
+import { listCopies } from './copies.ts'
 import type { Database } from './database.ts'
 import { purgeLetters } from './letters.ts'
 import { endQueueOfCopy } from './letters-of-copy.ts'
-import { migrations } from './migrations/index.ts'
 import { openRecords } from './open.ts'
 import { recordsFile } from './place.ts'
 import { purgeQuizResults } from './quiz-results.ts'
+import { lettersOf, markAsReturned, replaceHurt, replaceWhole } from './restore.ts'
 import { purgeServices } from './services.ts'
 import { StoreTrouble } from './trouble.ts'
-import { useCopy } from './use-copy.ts'
 import { purgeLines } from './written-lines.ts'
 
 export interface StoreOptions {
@@ -44,10 +43,12 @@ export interface Store {
   readonly trouble: () => Trouble | null
   /** Tries to open what is shut; does nothing to what is open, and nothing to what is locked. */
   readonly open: () => void
-  readonly useCopy: (name: string) => void
+  /**
+   * Puts a file that was checked and brought up to this version in the place of the records, and opens it. Ends with
+   * that, or with everything as it was and an error.
+   */
+  readonly takeOver: (staged: string) => void
   readonly place: () => DataPlace
-  /** Null while the records are shut. */
-  readonly copyNow: () => Copy | null
   readonly close: () => void
 }
 
@@ -79,11 +80,15 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     trouble: () =>
       db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
     open,
-    useCopy: name => {
+    takeOver: staged => {
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
+      const isWhole = db !== null
+      const moment = clock.now()
+      markAsReturned(staged, { ...where, moment }, lettersOf(db, recordsFile(folder), where))
       close()
       try {
-        useCopy(name, { ...where(), newestVersion: migrations.length, moment: clock.now() })
+        if (isWhole) replaceWhole(recordsFile(folder), staged)
+        else replaceHurt(recordsFile(folder), staged, moment)
       } finally {
         open()
       }
@@ -93,7 +98,6 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    copyNow: () => (db === null ? null : makeDailyCopy(db, clock.today(), where())),
     close,
   }
 }

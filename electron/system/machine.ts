@@ -14,6 +14,7 @@ import {
 import type { Poster } from '../../shared/learning/poster.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
 import type { ReportFormat } from '../../shared/reports/request.ts'
+import { askWhichBackup, askWhichFolder } from './backup-dialogs.ts'
 import { copyText } from './clipboard.ts'
 import { writeWhole } from './files.ts'
 import { openLink, showFolder } from './links.ts'
@@ -30,6 +31,10 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
   const documents = () => app.getPath('documents')
   return {
     showFolder: (folder: string) => showFolder(folder, path => shell.openPath(path)),
+    askWhichBackup: () =>
+      askWhichBackup(documents(), options => dialog.showOpenDialog(window, options)),
+    askWhichFolder: () =>
+      askWhichFolder(documents(), options => dialog.showOpenDialog(window, options)),
     openLink: (url: string) => openLink(url, href => shell.openExternal(href)),
     reports: {
       askWhere: (name: string, format: ReportFormat) =>

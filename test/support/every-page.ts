@@ -76,6 +76,7 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'lock', path: '/settings/lock' },
     { name: 'set-lock', path: '/settings/lock/set' },
     { name: 'change-passphrase', path: '/settings/lock/passphrase' },
+    { name: 'backups', path: '/settings/backups' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

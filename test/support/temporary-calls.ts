@@ -5,6 +5,7 @@ import { reviewOf } from '../../electron/system/signatures.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import type { Service, ServiceFacts } from '../../shared/services/service.ts'
 import { someFacts } from './builders.ts'
+import { noBackups } from './backups.ts'
 import type { FixedClock } from './fixed-clock.ts'
 import { shippedSupport } from './shipped-support.ts'
 import { lockEdges } from './lock.ts'
@@ -34,6 +35,9 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     cards: () => [aCard()],
     support: shippedSupport,
     lock: lockEdges(),
+    backups: noBackups,
+    askWhichBackup: refuse,
+    askWhichFolder: refuse,
     isSample: false,
     version: '0.1.0',
     showFolder: refuse,

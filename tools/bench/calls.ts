@@ -4,6 +4,7 @@ import { present } from '../../shared/assert.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { type Edges, everyCall, type EveryCall } from '../../electron/calls/every-call.ts'
+import { createBackupKeeping } from '../../electron/backups/keeping.ts'
 import { createStore, type Store } from '../../electron/database/store.ts'
 import { createLock } from '../../electron/lock/lock.ts'
 import { keepTries } from '../../electron/lock/tries.ts'
@@ -74,6 +75,15 @@ export function openCalls(folder: string, today: string): OpenCalls {
     lock: { key: lock.key, isLocked: () => lock.locked() !== null },
   })
   store.open()
+  const backups = createBackupKeeping({
+    store,
+    nativeBinding: undefined,
+    clock,
+    appVersion: '0.0.0',
+    newId: randomUUID,
+    hear: () => undefined,
+    report: (_name, error) => report(error),
+  })
   const edges: Edges = {
     clock,
     newId: randomUUID,
@@ -91,6 +101,9 @@ export function openCalls(folder: string, today: string): OpenCalls {
       tellLocked: () => undefined,
       report: (_name, error) => report(error),
     },
+    backups,
+    askWhichBackup: refuse,
+    askWhichFolder: refuse,
     ...machine,
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)

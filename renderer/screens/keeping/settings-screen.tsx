@@ -50,8 +50,8 @@ function CopyNews() {
   const place = useStore(keeping, state => state.place)
   if (place === undefined) return 'Everything is saved on this PC'
   const newest = newestFirst(place.copies)[0]
-  if (newest === undefined) return 'Everything is saved, but there is no copy yet'
-  return `Everything is saved, and copied ${momentInWords(newest.madeAt, today)}`
+  if (newest === undefined) return 'Everything is saved, but there is no backup yet'
+  return `Everything is saved, and backed up ${momentInWords(newest.madeAt, today)}`
 }
 
 /** A removed service takes the focused button with it; the focus goes to the heading of the next one. */

@@ -83,7 +83,7 @@ function actionWords(action: TroubleAction, copy: Copy | undefined): string {
     case 'show-folder':
       return 'Show me the folder'
     case 'use-copy':
-      return copy === undefined ? 'Use a copy' : goBackInWords(copy)
+      return copy === undefined ? 'Use a backup' : goBackInWords(copy)
   }
 }
 
@@ -121,6 +121,6 @@ function useAttempts() {
 function stillInWords(action: TroubleAction): string {
   const at = timeInWords(new Date().toISOString())
   return action === 'use-copy'
-    ? `Tried at ${at}. That copy could not be opened. Choose another one.`
+    ? `Tried at ${at}. That backup could not be opened. Choose another one.`
     : `Tried again at ${at}. It is not solved yet.`
 }
