@@ -8,7 +8,7 @@ import type { SharingFiles } from './calls/sharing-by-file.ts'
 import { createBackupKeeping } from './backups/keeping.ts'
 import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
-import { createLock } from './lock/lock.ts'
+import { createLock, type Lock } from './lock/lock.ts'
 import type { Safe } from './system/safe.ts'
 import { keepTries } from './lock/tries.ts'
 import { createSender, type Sender } from './sending/sender.ts'
@@ -72,7 +72,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     clock,
     report: error => report('opening the records', error),
   })
-  const backups = backupsOf(at, store, clock)
+  const backups = backupsOf(at, { store, clock, lock })
   const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
@@ -81,6 +81,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
       lock,
       safe,
       nativeBinding: options.nativeBinding,
+      backups,
       tellLocked: () => tell('lock.locked', null),
       report,
     },
@@ -122,8 +123,12 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   }
 }
 
-function backupsOf({ options, version, tell }: Surroundings, store: Store, clock: Clock) {
+function backupsOf(
+  { options, version, tell }: Surroundings,
+  { store, clock, lock }: { readonly store: Store; readonly clock: Clock; readonly lock: Lock },
+) {
   return createBackupKeeping({
+    adoptLock: lock.adopt,
     store,
     nativeBinding: options.nativeBinding,
     clock,

@@ -17,6 +17,7 @@ import {
   type BackupPreview,
   type BackupProgress,
   type Backups,
+  type LockedBackup,
   type Looked,
 } from './keeping/backup.ts'
 import type { DataPlace } from './keeping/copies.ts'
@@ -205,9 +206,11 @@ export const contract = {
   /** Opens a backup apart from the records and reads all of it. Keeps the day, and nothing else. */
   'keeping.testBackup': call(backupRef).returns<Looked>(),
   /** Opens and checks a backup and says what going back to it would change. Changes nothing. */
-  'keeping.previewBackup': call(backupRef).returns<BackupPreview>(),
+  'keeping.previewBackup': call(backupRef).returns<BackupPreview | LockedBackup>(),
   /** Asks which file; null where the person closed the dialog. */
-  'keeping.openBackup': call(nothing).returns<BackupPreview | null>(),
+  'keeping.openBackup': call(nothing).returns<BackupPreview | LockedBackup | null>(),
+  /** Opens a locked backup with its passphrase or its recovery code. */
+  'keeping.unlockBackup': call(z.strictObject({ token: id, secret })).returns<BackupPreview>(),
   /** Goes back to the backup that was shown, after a backup of what is there now. */
   'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
   'keeping.undoRestore': call(nothing).returns<Start>(),

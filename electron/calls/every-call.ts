@@ -4,7 +4,13 @@ import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
 import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
-import { callsWhileShut, keepingCalls, type KeepingEdges, startOf } from './keeping.ts'
+import {
+  callsWhileShut,
+  keepingCalls,
+  type KeepingEdges,
+  shutAndLocked,
+  startOf,
+} from './keeping.ts'
 import { callsWhileLocked, lockCalls, type LockEdges } from './lock.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
@@ -58,13 +64,18 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
 export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   const keeping = keepingCalls(store, edges)
   const lock = lockCalls(store, edges.lock, () => startOf(store, edges))
-  const whileShut = {
-    ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
+  const whileLocked = {
     ...Object.fromEntries(callsWhileLocked.map(name => [name, lock[name]])),
+    ...Object.fromEntries(shutAndLocked.map(name => [name, keeping[name]])),
+  }
+  const whileShut = {
+    ...whileLocked,
+    ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
     ...copyCall(edges.reports),
   }
   let open: { readonly db: Database; readonly calls: EveryCall } | null = null
   return () => {
+    if (edges.lock.lock.locked() !== null) return whileLocked
     const db = store.db()
     if (db === null) return whileShut
     if (open?.db !== db) {

@@ -3,7 +3,7 @@ import type { Pack } from '../../shared/checklist/pack.ts'
 import { questionsOf } from '../../shared/checklist/status.ts'
 import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
-import type { Looked } from '../../shared/keeping/backup.ts'
+import type { BackupPreview, LockedBackup, Looked } from '../../shared/keeping/backup.ts'
 import type { Start } from '../../shared/keeping/start.ts'
 import type { BackupKeeping } from '../backups/keeping.ts'
 import type { Store } from '../database/store.ts'
@@ -34,7 +34,16 @@ export const callsWhileShut = [
   'keeping.backups',
   'keeping.previewBackup',
   'keeping.openBackup',
+  'keeping.unlockBackup',
   'keeping.restore',
+  'keeping.showFolder',
+  'keeping.openLink',
+] as const
+
+/** Those of them that say and change nothing of what is locked. */
+export const shutAndLocked = [
+  'keeping.start',
+  'keeping.tryAgain',
   'keeping.showFolder',
   'keeping.openLink',
 ] as const
@@ -72,6 +81,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
 
 type BackupCall =
   | `keeping.${'backups' | 'backUpNow' | 'testBackup' | 'previewBackup' | 'openBackup'}`
+  | 'keeping.unlockBackup'
   | `keeping.${'restore' | 'undoRestore' | 'chooseSecondPlace' | 'forgetSecondPlace'}`
 
 function backupCalls(
@@ -79,22 +89,24 @@ function backupCalls(
   start: () => Start,
 ): Pick<CallsOf<'keeping'>, BackupCall> {
   const { backups } = edges
-  const worded = <T extends { readonly then: Looked; readonly now: Looked | null }>(
-    preview: T,
-  ) => ({
+  const worded = (preview: BackupPreview): BackupPreview => ({
     ...preview,
     then: withQuestion(preview.then, edges.pack),
     now: preview.now === null ? null : withQuestion(preview.now, edges.pack),
   })
+  const shown = (opened: BackupPreview | LockedBackup) =>
+    'isLocked' in opened ? opened : worded(opened)
   return {
     'keeping.backups': () => backups.list(),
     'keeping.backUpNow': () => backups.backUp('asked'),
     'keeping.testBackup': async ref => withQuestion(await backups.test(ref), edges.pack),
-    'keeping.previewBackup': async ref => worded(await backups.preview(ref)),
+    'keeping.previewBackup': async ref => shown(await backups.preview(ref)),
     'keeping.openBackup': async () => {
       const path = await edges.askWhichBackup()
-      return path === null ? null : worded(await backups.previewFile(path))
+      return path === null ? null : shown(await backups.previewFile(path))
     },
+    'keeping.unlockBackup': async ({ token, secret }) =>
+      worded(await backups.unlock(token, secret)),
     'keeping.restore': async ({ token }) => {
       await backups.restore(token)
       return start()

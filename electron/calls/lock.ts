@@ -7,12 +7,14 @@ import type { Store } from '../database/store.ts'
 import type { Lock } from '../lock/lock.ts'
 import type { Safe } from '../system/safe.ts'
 import { sealRecords, turnCopies, unsealRecords } from '../lock/turn-records.ts'
+import type { BackupMaking } from '../backups/backups.ts'
 import { recordsNotOpen } from './keeping.ts'
 
 export interface LockEdges {
   readonly lock: Lock
   readonly safe: Pick<Safe, 'isThere'>
   readonly nativeBinding: string | undefined
+  readonly backups: Pick<BackupMaking, 'turn'>
   /** Tells the window that the records are locked from now on. */
   readonly tellLocked: () => void
   readonly report: (name: string, error: unknown) => void
@@ -22,7 +24,7 @@ export interface LockEdges {
 export const callsWhileLocked = ['lock.open', 'lock.openWithCode', 'lock.facts'] as const
 
 export function lockCalls(store: Store, edges: LockEdges, start: () => Start): CallsOf<'lock'> {
-  const { lock, tellLocked } = edges
+  const { lock, backups, tellLocked } = edges
   const turning = {
     folder: store.folder,
     nativeBinding: edges.nativeBinding,
@@ -33,7 +35,10 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
     store.open()
     const key = lock.key()
     // What a turn that was cut short has left.
-    if (key !== undefined) turnCopies(key, 'sealed', turning)
+    if (key !== undefined) {
+      turnCopies(key, 'sealed', turning)
+      backups.turn(key, 'sealed').catch(turning.report)
+    }
     return start()
   }
   return {
@@ -53,7 +58,7 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
       lock.forget()
       tellLocked()
     },
-    'lock.turnOn': ({ code }) => {
+    'lock.turnOn': async ({ code }) => {
       let copiesLeft = 0
       try {
         lock.turnOn(code, key => {
@@ -63,11 +68,15 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
       } finally {
         store.open()
       }
+      const key = lock.key()
+      if (key !== undefined) copiesLeft += await backups.turn(key, 'sealed')
       return { ...facts(), copiesLeft }
     },
     'lock.turnOff': async ({ passphrase }) => {
       try {
-        await lock.turnOff(passphrase, key => {
+        await lock.turnOff(passphrase, async key => {
+          // First: until the records are readable the key file stays, and opens what is still encrypted.
+          await backups.turn(key, 'readable')
           store.close()
           unsealRecords(key, turning)
         })

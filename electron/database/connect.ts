@@ -84,8 +84,8 @@ export function connectToRead(file: string, options: ConnectOptions): Database {
 }
 
 /** A database that exists only while it is open: what a file should look like, to hold one against it. */
-export function connectInMemory(options: ConnectOptions): Database {
-  return open(':memory:', false, options)
+export function connectInMemory({ nativeBinding }: ConnectOptions): Database {
+  return open(':memory:', false, { nativeBinding })
 }
 
 /**

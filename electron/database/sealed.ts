@@ -2,7 +2,7 @@
 import { closeSync, copyFileSync, existsSync, openSync, readSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { changeKey, checkWhole, type ConnectOptions, connectToRead } from './connect.ts'
-import { removeWithCompanions, rowCounts } from './copies.ts'
+import { isSameRows, removeWithCompanions, type RowCounts, rowCounts } from './copies.ts'
 import { flushFile, flushFolder } from './flush.ts'
 
 const magic = 'SQLite format 3\0'
@@ -48,7 +48,7 @@ export function turnFile({ file, nativeBinding, from, to, newestVersion }: Turn)
     copyFileSync(file, next)
     const counts = countsIn(next, before, newestVersion)
     changeKey(next, before, to)
-    if (countsIn(next, after, newestVersion) !== counts) {
+    if (!isSameRows(countsIn(next, after, newestVersion), counts)) {
       throw new Error('The turned file does not hold what the one before holds.')
     }
     flushFile(next)
@@ -59,7 +59,7 @@ export function turnFile({ file, nativeBinding, from, to, newestVersion }: Turn)
   }
 }
 
-function countsIn(file: string, options: ConnectOptions, newestVersion: number): string {
+function countsIn(file: string, options: ConnectOptions, newestVersion: number): RowCounts {
   const db = connectToRead(file, options)
   try {
     checkWhole(db, file, newestVersion)

@@ -45,9 +45,11 @@ export interface Store {
   readonly open: () => void
   /**
    * Puts a file that was checked and brought up to this version in the place of the records, and opens it. Ends with
-   * that, or with everything as it was and an error.
+   * that, or with everything as it was and an error. `key` is what the file is encrypted with.
    */
-  readonly takeOver: (staged: string) => void
+  readonly takeOver: (staged: string, key: Uint8Array | undefined) => void
+  /** What the records are encrypted with; undefined where they are not, or are locked. */
+  readonly key: () => Uint8Array | undefined
   readonly place: () => DataPlace
   readonly close: () => void
 }
@@ -80,11 +82,12 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     trouble: () =>
       db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
     open,
-    takeOver: staged => {
+    key: lock.key,
+    takeOver: (staged, key) => {
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
       const isWhole = db !== null
       const moment = clock.now()
-      markAsReturned(staged, { ...where, moment }, lettersOf(db, recordsFile(folder), where))
+      markAsReturned(staged, { ...place, key, moment }, lettersOf(db, recordsFile(folder), where()))
       close()
       try {
         if (isWhole) replaceWhole(recordsFile(folder), staged)

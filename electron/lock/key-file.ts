@@ -45,6 +45,12 @@ function keysIn(file: string): Keys | null {
   }
 }
 
+/** What goes into a backup: all that opens it on another PC, and nothing that only this one could use. */
+export function keysForBackup(folder: string): string | null {
+  const read = readKeys(folder)
+  return read === null ? null : JSON.stringify({ ...read, thisPc: null }, null, 2)
+}
+
 /** Ends when both are on the disk. Cut short, each is the old one or the new one, and both open the same records. */
 export function writeKeys(folder: string, value: Keys): void {
   const bytes = Buffer.from(`${JSON.stringify(keys.parse(value), null, 2)}\n`)

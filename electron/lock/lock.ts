@@ -43,12 +43,14 @@ export interface Lock {
   /** Given the code as it was typed back, writes the key file and calls `turn` to encrypt the records with the key. */
   readonly turnOn: (typed: string, turn: (key: Uint8Array) => void) => void
   /** Checks the passphrase, lets `turn` make the records readable, and removes the key file last. */
-  readonly turnOff: (passphrase: string, turn: (key: Uint8Array) => void) => Promise<void>
+  readonly turnOff: (passphrase: string, turn: (key: Uint8Array) => Promise<void>) => Promise<void>
   readonly change: (passphrase: string, next: string) => Promise<void>
   /** A new code; the one before stays good until `keepCode` has heard the new one. */
   readonly newCode: (passphrase: string) => Promise<string>
   readonly keepCode: (typed: string) => void
   readonly remember: (isWanted: boolean) => void
+  /** Takes the lock of a backup that is about to take the place of readable records. */
+  readonly adopt: (keys: Keys, key: Uint8Array) => void
 }
 
 /** What waits for its recovery code to be typed back. */
@@ -139,7 +141,7 @@ export function createLock({ folder, safe, tries, cost }: LockEdges): Lock {
     },
     turnOff: async (passphrase, turn) => {
       const found = await openedBy(passphrase)
-      turn(found)
+      await turn(found)
       removeKeys(folder)
       key = undefined
     },
@@ -160,6 +162,10 @@ export function createLock({ folder, safe, tries, cost }: LockEdges): Lock {
       const { keys } = pendingFor(typed)
       writeKeys(folder, { ...present(), code: keys.code })
       pending = null
+    },
+    adopt: (keys, found) => {
+      writeKeys(folder, { ...keys, thisPc: null })
+      key = found
     },
     remember: isWanted => {
       if (key === undefined) throw new Failure('conflict', 'Open the lock first.')

@@ -1,6 +1,6 @@
 /** Encrypts the records with their copies when a lock is set, and makes all of it readable when the lock is taken off. */
 import { join } from 'node:path'
-import { listCopies } from '../database/copies.ts'
+import { isCopyName, listCopies } from '../database/copies.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { copiesFolder, recordsFile } from '../database/place.ts'
 import { beginningOf, turnFile } from '../database/sealed.ts'
@@ -29,6 +29,7 @@ export function turnCopies(key: Uint8Array, to: 'sealed' | 'readable', at: Turni
   const toBeTurned = to === 'sealed' ? 'readable' : 'sealed'
   const keys = to === 'sealed' ? { from: null, to: key } : { from: key, to: null }
   const files = listCopies(at.folder)
+    .filter(({ name }) => isCopyName(name))
     .map(({ name }) => join(copiesFolder(at.folder), name))
     .filter(file => beginningOf(file) === toBeTurned)
   let left = 0

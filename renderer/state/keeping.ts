@@ -3,6 +3,7 @@ import type { Call } from '../call.ts'
 import type {
   Backup,
   BackupPreview,
+  LockedBackup,
   BackupRef,
   Backups,
   Looked,
@@ -15,7 +16,7 @@ interface Keeping {
   readonly place: DataPlace | undefined
   readonly backups: Backups | undefined
   /** The backup that was opened, beside what is here now. */
-  readonly preview: BackupPreview | undefined
+  readonly preview: BackupPreview | LockedBackup | undefined
 }
 
 /** How the app started, where the records are, and their backups. */
@@ -81,6 +82,8 @@ function backupSteps(
       if (preview !== null) setState({ preview })
       return preview !== null
     },
+    unlockBackup: async (token: string, secret: string) =>
+      setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
     restore: (token: string) => call('keeping.restore', { token }),
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {

@@ -70,7 +70,7 @@ journey(
     const { app, page } = await open()
     await firstVisit(page)
     await plant(page)
-    await ask(page, 'keeping.copyNow')
+    await ask(page, 'keeping.backUpNow')
     expect(filesWithWords(folder)).not.toEqual([])
     const code = await setLock(page)
     await goTo(page, '/settings/lock')

@@ -123,6 +123,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'keeping.forgetSecondPlace': undefined,
   'keeping.showFolder': undefined,
   'keeping.openLink': { url: 'https://www.ncsc.gov.uk/' },
+  'keeping.unlockBackup': { token: id, secret: 'kettle garden harbour' },
   'lock.facts': undefined,
   'lock.open': { passphrase: 'kettle garden harbour' },
   'lock.openWithCode': { code: '0', next: 'kettle garden harbour' },

@@ -56,6 +56,7 @@ export function lockEdges(lock = aLock(join(tmpdir(), 'no-such-folder'))): LockE
     lock,
     safe: aSafe(),
     nativeBinding: undefined,
+    backups: { turn: () => Promise.resolve(0) },
     tellLocked: () => undefined,
     report: () => undefined,
   }

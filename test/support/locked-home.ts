@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { callsOf } from '../../electron/calls/every-call.ts'
+import { createBackupKeeping } from '../../electron/backups/keeping.ts'
+import { makeCopyBeforeUpdate } from '../../electron/database/copies.ts'
 import { createStore } from '../../electron/database/store.ts'
 import type { Call } from '../../renderer/call.ts'
+import { present } from '../../shared/assert.ts'
 import type { OutputOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import { someFacts } from './builders.ts'
@@ -22,6 +25,7 @@ export function lockedHome(folder = temporaryFolder(), safe = aSafe()) {
   let stop: () => void = () => undefined
   const heard: string[] = []
   const reported: unknown[] = []
+  let chosen: string | null = null
 
   /** The app as it starts: what was open before is closed first. */
   const start = (milliseconds: () => number = () => 0) => {
@@ -38,11 +42,25 @@ export function lockedHome(folder = temporaryFolder(), safe = aSafe()) {
     })
     stop = () => store.close()
     store.open()
+    const backups = createBackupKeeping({
+      store,
+      nativeBinding: undefined,
+      clock,
+      appVersion: '0.1.0',
+      newId: randomUUID,
+      adoptLock: lock.adopt,
+      hear: () => undefined,
+      report: (_name, error) => report(error),
+    })
     const edges = {
       ...testEdges(clock),
+      backups,
+      // The file that the person chooses in the dialog.
+      askWhichBackup: () => Promise.resolve(chosen),
       newId: randomUUID,
       lock: {
         ...lockEdges(lock),
+        backups,
         safe,
         tellLocked: () => void heard.push('locked'),
         report: (_name: string, error: unknown) => report(error),
@@ -64,14 +82,21 @@ export function lockedHome(folder = temporaryFolder(), safe = aSafe()) {
     return { store, lock, clock, calls, call }
   }
   onTestFinished(() => stop())
-  return { folder, safe, start, stop: () => stop(), heard, reported }
+  const choose = (path: string) => {
+    chosen = path
+  }
+  return { folder, safe, start, stop: () => stop(), choose, heard, reported }
 }
 
 /** Locked, with the planted word in the records and in a copy; returns the recovery code. */
 export async function lockUp(home: ReturnType<typeof lockedHome>): Promise<string> {
   const { call, store } = home.start()
   await call('services.add', someFacts({ name: planted }))
-  store.copyNow()
+  makeCopyBeforeUpdate(present(store.db(), 'The records'), '2026-11-23', {
+    folder: home.folder,
+    nativeBinding: undefined,
+  })
+  await call('keeping.backUpNow')
   const { code } = await call('lock.begin', { passphrase })
   await call('lock.turnOn', { code })
   return code

@@ -81,6 +81,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     clock,
     appVersion: '0.0.0',
     newId: randomUUID,
+    adoptLock: lock.adopt,
     hear: () => undefined,
     report: (_name, error) => report(error),
   })
@@ -98,6 +99,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
       lock,
       safe: noSafe,
       nativeBinding: undefined,
+      backups,
       tellLocked: () => undefined,
       report: (_name, error) => report(error),
     },

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { keyFiles } from '../../../electron/lock/key-file.ts'
 import { filesWith, lockedHome, lockUp, passphrase, planted } from '../../support/locked-home.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
@@ -43,8 +43,8 @@ it.each([
   expect(await call('keeping.start')).toMatchObject({ state })
   if (state === 'locked') {
     expect(await call('lock.open', { passphrase })).toMatchObject({ state: 'ready' })
-    // What was left readable is encrypted now.
-    expect(filesWith(home.folder, planted)).toEqual([])
+    // What was left readable is encrypted soon.
+    await vi.waitFor(() => expect(filesWith(home.folder, planted)).toEqual([]), 60_000)
   }
   expect((await call('services.list')).services.map(({ name }) => name)).toEqual([planted])
 })
@@ -77,9 +77,9 @@ it('leaves everything readable, and no key file, where the records cannot be enc
 
 it('encrypts the copies that it can, and says of how many it cannot', async () => {
   const home = lockedHome()
-  const { call, store } = home.start()
-  store.copyNow()
+  const { call } = home.start()
   const damaged = 'SQLite format 3\0 and nothing else'
+  mkdirSync(join(home.folder, 'copies'))
   writeFileSync(join(home.folder, 'copies', 'copy-2026-01-01.db'), damaged)
   const { code } = await call('lock.begin', { passphrase })
   expect(await call('lock.turnOn', { code })).toMatchObject({ isOn: true, copiesLeft: 1 })
