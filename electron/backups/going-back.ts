@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupPreview, BackupRef, Looked } from '../../shared/keeping/backup.ts'
 import { Failure } from '../../shared/failure.ts'
+import type { BackupRefusalKind } from '../../shared/keeping/refusal-words.ts'
+import type { TroubleKind } from '../../shared/keeping/start.ts'
 import { connectToRead } from '../database/connect.ts'
 import { isBackupName, isCopyName, removeWithCompanions } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { differencesOf, lookAt } from '../database/look.ts'
 import { backupsFolder, recordsFile, stagedFile } from '../database/place.ts'
 import { bringToday, checkStaged } from '../database/restore.ts'
-import { StoreTrouble } from '../database/trouble.ts'
+import { troubleFrom } from '../database/trouble.ts'
 import { stageCopy } from '../database/use-copy.ts'
 import { type BackupMaking, type BackupsAround, hasSomething } from './backups.ts'
 import { type Catalog, changeCatalog, readCatalog } from './catalog.ts'
@@ -141,13 +143,18 @@ async function stageFile(around: Around, path: string, to: string): Promise<Stag
   }
 }
 
+const refusalOf: Partial<Record<TroubleKind, BackupRefusalKind>> = {
+  newer: 'newer',
+  foreign: 'unsafe',
+  damaged: 'torn',
+}
+
+/** What was unpacked and is no whole file of ours; what the disk of this PC refuses stays what it is. */
 function refusalFor(error: unknown): unknown {
-  if (error instanceof StoreTrouble) {
-    if (error.kind === 'newer') return new BackupRefusal('newer')
-    return new BackupRefusal(error.kind === 'foreign' ? 'unsafe' : 'torn')
-  }
-  const isSqlite = error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB'
-  return isSqlite || error instanceof SyntaxError ? new BackupRefusal('torn') : error
+  if (error instanceof BackupRefusal) return error
+  if (error instanceof SyntaxError) return new BackupRefusal('torn')
+  const kind = refusalOf[troubleFrom(error, '').kind]
+  return kind === undefined ? error : new BackupRefusal(kind)
 }
 
 async function testOf(around: Around, ref: BackupRef): Promise<Tested> {

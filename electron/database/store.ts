@@ -57,9 +57,17 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       kind = error instanceof StoreTrouble ? error.kind : 'unknown'
     }
   }
-  const close = () => {
-    if (db !== null) disconnect(db)
+  /** False where the disk has hurt the records while they were open: then their log may hold what they do not. */
+  const close = (): boolean => {
+    const closing = db
     db = null
+    try {
+      if (closing !== null) disconnect(closing)
+      return true
+    } catch (error) {
+      report(error)
+      return false
+    }
   }
 
   return {
@@ -69,12 +77,12 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
     open,
     takeOver: staged => {
-      const isWhole = db !== null
+      const wasOpen = db !== null
       const moment = clock.now()
       markAsReturned(staged, { ...where, moment }, lettersOf(db, recordsFile(folder), where))
-      close()
+      const isClosed = close()
       try {
-        if (isWhole) replaceWhole(recordsFile(folder), staged)
+        if (wasOpen && isClosed) replaceWhole(recordsFile(folder), staged)
         else replaceHurt(recordsFile(folder), staged, moment)
       } finally {
         open()
@@ -85,7 +93,9 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    close,
+    close: () => {
+      close()
+    },
   }
 }
 
