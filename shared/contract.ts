@@ -20,6 +20,7 @@ import {
   type LockedBackup,
   type Looked,
 } from './keeping/backup.ts'
+import type { BackupFacts } from './keeping/backups-say.ts'
 import type { DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
@@ -200,7 +201,7 @@ export const contract = {
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
-  'keeping.where': call(nothing).returns<DataPlace>(),
+  'keeping.where': call(nothing).returns<DataPlace & { readonly facts: BackupFacts }>(),
   'keeping.backups': call(nothing).returns<Backups>(),
   'keeping.backUpNow': call(nothing).returns<Backup>(),
   /** Opens a backup apart from the records and reads all of it. Keeps the day, and nothing else. */

@@ -245,7 +245,7 @@ function factsOf(catalog: Catalog): BackupFacts {
   const { second, testedOn } = catalog
   return {
     newestAt: newestKnown(catalog, 'here')?.madeAt ?? null,
-    second: second === null ? null : { reachedAt: second.reachedAt, isSameDisk: second.isSameDisk },
+    second: second === null ? null : { ...shown(second), isReachable: second.isReachable },
     testedOn,
   }
 }

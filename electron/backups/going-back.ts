@@ -6,12 +6,14 @@ import type { Keys } from '../../shared/keeping/keys.ts'
 import { Failure } from '../../shared/failure.ts'
 import { changeKey, type ConnectOptions, connectToRead } from '../database/connect.ts'
 import { isBackupName, isCopyName, listCopies, removeWithCompanions } from '../database/copies.ts'
+import type { BackupRefusalKind } from '../../shared/keeping/refusal-words.ts'
+import type { TroubleKind } from '../../shared/keeping/start.ts'
 import type { Database } from '../database/database.ts'
 import { differencesOf, lookAt } from '../database/look.ts'
 import { backupsFolder, copiesFolder, recordsFile, stagedFile } from '../database/place.ts'
 import { bringToday, checkStaged } from '../database/restore.ts'
 import { beginningOf } from '../database/sealed.ts'
-import { StoreTrouble } from '../database/trouble.ts'
+import { troubleFrom } from '../database/trouble.ts'
 import { stageCopy } from '../database/use-copy.ts'
 import { type BackupKey, keyOfBackup, NeedsPassphrase } from './backup-key.ts'
 import { type BackupMaking, type BackupsAround, hasSomething } from './backups.ts'
@@ -205,13 +207,18 @@ async function stageFile(
   }
 }
 
+const refusalOf: Partial<Record<TroubleKind, BackupRefusalKind>> = {
+  newer: 'newer',
+  foreign: 'unsafe',
+  damaged: 'torn',
+}
+
+/** What was unpacked and is no whole file of ours; what the disk of this PC refuses stays what it is. */
 function refusalFor(error: unknown): unknown {
-  if (error instanceof StoreTrouble) {
-    if (error.kind === 'newer') return new BackupRefusal('newer')
-    return new BackupRefusal(error.kind === 'foreign' ? 'unsafe' : 'torn')
-  }
-  const isSqlite = error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB'
-  return isSqlite || error instanceof SyntaxError ? new BackupRefusal('torn') : error
+  if (error instanceof BackupRefusal) return error
+  if (error instanceof SyntaxError) return new BackupRefusal('torn')
+  const kind = refusalOf[troubleFrom(error, '').kind]
+  return kind === undefined ? error : new BackupRefusal(kind)
 }
 
 async function testOf(around: GoingBackAround, ref: BackupRef): Promise<Tested> {

@@ -72,7 +72,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
       await backups.restore(token)
       return start()
     },
-    'keeping.where': () => store.place(),
+    'keeping.where': () => ({ ...store.place(), facts: backups.facts() }),
     'keeping.showFolder': () => edges.showFolder(store.folder),
     'keeping.openLink': ({ url }) => edges.openLink(url),
     ...backupCalls(edges, start),

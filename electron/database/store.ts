@@ -71,9 +71,17 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       kind = error instanceof StoreTrouble ? error.kind : 'unknown'
     }
   }
-  const close = () => {
-    if (db !== null) disconnect(db)
+  /** False where the disk has hurt the records while they were open: then their log may hold what they do not. */
+  const close = (): boolean => {
+    const closing = db
     db = null
+    try {
+      if (closing !== null) disconnect(closing)
+      return true
+    } catch (error) {
+      report(error)
+      return false
+    }
   }
 
   return {
@@ -85,12 +93,12 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     key: lock.key,
     takeOver: (staged, key) => {
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
-      const isWhole = db !== null
+      const wasOpen = db !== null
       const moment = clock.now()
       markAsReturned(staged, { ...place, key, moment }, lettersOf(db, recordsFile(folder), where()))
-      close()
+      const isClosed = close()
       try {
-        if (isWhole) replaceWhole(recordsFile(folder), staged)
+        if (wasOpen && isClosed) replaceWhole(recordsFile(folder), staged)
         else replaceHurt(recordsFile(folder), staged, moment)
       } finally {
         open()
@@ -101,7 +109,9 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    close,
+    close: () => {
+      close()
+    },
   }
 }
 

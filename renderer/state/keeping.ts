@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Call } from '../call.ts'
+import type { OutputOf } from '../../shared/contract.ts'
 import type {
   Backup,
   BackupPreview,
@@ -8,12 +9,11 @@ import type {
   Backups,
   Looked,
 } from '../../shared/keeping/backup.ts'
-import type { DataPlace } from '../../shared/keeping/copies.ts'
 import type { Start } from '../../shared/keeping/start.ts'
 
 interface Keeping {
   readonly start: Start | undefined
-  readonly place: DataPlace | undefined
+  readonly place: OutputOf<'keeping.where'> | undefined
   readonly backups: Backups | undefined
   /** The backup that was opened, beside what is here now. */
   readonly preview: BackupPreview | LockedBackup | undefined

@@ -6,6 +6,7 @@ import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureIntake } from './intake.ts'
+import { measureKeeping } from './keeping.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
@@ -19,6 +20,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   bundle: measureBundle,
   import: measureImport,
   intake: measureIntake,
+  keeping: measureKeeping,
   review: measureReview,
 }
 

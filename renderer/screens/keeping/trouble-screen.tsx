@@ -13,6 +13,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
+import { WhatIsLost } from './what-is-lost.tsx'
 import { ForItPerson } from './for-it-person.tsx'
 
 /** Shown instead of the app when the records cannot be opened: what happened, what is safe, what to do. */
@@ -50,6 +51,7 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
               hasHurtFile={trouble.kind === 'damaged'}
             />
           )}
+          {copy !== undefined && <WhatIsLost key={copy.name} name={copy.name} />}
           <div className="row">
             {words.actions.map((action, index) => (
               <button
