@@ -48,7 +48,7 @@ async function byApp(folder: string, path: string): Promise<number> {
   const edges = { clock, newId: () => crypto.randomUUID() }
   const sheets = spreadsheetCalls(present(store.db(), 'The records'), edges, {
     askWhich: () => Promise.resolve(path),
-    read: (file, signal) => readSpreadsheet(file, { worker, signal }),
+    read: (file, signal, take) => readSpreadsheet(file, { worker, signal, take }),
     askWhere: nobody,
     toXlsx: nobody,
     sample: nobody,
