@@ -62,6 +62,13 @@ const toRow = (device: Device): Row => ({
   holdsPersonalData: device.holdsPersonalData === null ? null : device.holdsPersonalData ? 1 : 0,
 })
 
+const revisions = new WeakMap<Database, number>()
+
+/** Another number after every change to any device; a change that was taken back with its transaction counts as well. */
+export const revisionOf = (db: Database): number => revisions.get(db) ?? 0
+
+const changed = (db: Database) => void revisions.set(db, revisionOf(db) + 1)
+
 const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS NULL)'
 
 /** By name, as people would look for it. */
@@ -86,12 +93,21 @@ export function serviceOf(db: Database, id: string): string | null {
 
 export function insert(db: Database, serviceId: string, device: Device): void {
   insertMany(db, intoTable(keys, serviceId), [device])
+  changed(db)
 }
 
-/** In the order given. Only the facts are handed over that at least one of them has: of most devices little is known. */
+/** From here on it pays to look first which facts any of them has. */
+const many = 100
+
+/** In the order given. Of a long list only the facts are handed over that at least one of them has: of most devices little is known. */
 export function insertAll(db: Database, serviceId: string, list: readonly Device[]): void {
+  if (list.length < many) {
+    for (const device of list) insert(db, serviceId, device)
+    return
+  }
   const said = keys.filter(key => list.some(device => device[key] !== null && device[key] !== ''))
   insertMany(db, intoTable(said, serviceId), list)
+  changed(db)
 }
 
 function intoTable(said: readonly Key[], serviceId: string): Into<Device> {
@@ -113,8 +129,10 @@ function intoTable(said: readonly Key[], serviceId: string): Into<Device> {
 /** Writes every fact of the device anew. */
 export function update(db: Database, device: Device): void {
   prepared<object>(db, `UPDATE device SET ${updates} WHERE id = @id`).run(toRow(device))
+  changed(db)
 }
 
 export function remove(db: Database, id: string): void {
   prepared<[string]>(db, 'DELETE FROM device WHERE id = ?').run(id)
+  changed(db)
 }
