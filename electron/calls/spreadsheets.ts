@@ -9,7 +9,6 @@ import {
   refusedSheet,
   type Sheet,
   templateSheet,
-  toCsv,
 } from '../../shared/devices/import/sheets.ts'
 import { Failure } from '../../shared/failure.ts'
 import { serviceTitle } from '../../shared/services/words.ts'
@@ -20,21 +19,16 @@ import { doStep } from './devices.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
 import { createOpening, describe, type Opened } from './opened-spreadsheet.ts'
-
-export type SheetFormat = 'csv' | 'xlsx'
+import { type SavedSheetEdges, sheetSaver } from './saved-sheets.ts'
 
 /** What the spreadsheets need from the machine. */
-export interface SpreadsheetEdges {
+export interface SpreadsheetEdges extends SavedSheetEdges {
   /** Asks which file; null where the person closed the dialog. */
   readonly askWhich: () => Promise<string | null>
   /** Hands the rows over in parts, in their order. */
   readonly read: (path: string, signal: AbortSignal, take: (rows: Sheet) => void) => Promise<void>
-  readonly askWhere: (defaultName: string, format: SheetFormat) => Promise<string | null>
-  readonly toXlsx: (sheet: Sheet) => Promise<Uint8Array>
   /** The sample with mistakes, as it comes with the app. */
   readonly sample: () => Promise<Uint8Array>
-  readonly writeWhole: (path: string, bytes: Uint8Array) => Promise<void>
-  readonly showInFolder: (path: string) => void | Promise<void>
 }
 
 export type SpreadsheetCall =
@@ -107,42 +101,25 @@ function savingCalls(
   CallsOf<'devices'>,
   Extract<SpreadsheetCall, `devices.${'save' | 'show' | 'export'}${string}`>
 > {
-  let lastSaved: string | null = null
-  const save = async (name: string, format: SheetFormat, make: () => Promise<Uint8Array>) => {
-    const path = await machine.askWhere(`${name}.${format}`, format)
-    if (path === null) return { path }
-    await machine.writeWhole(path, await make())
-    lastSaved = path
-    return { path }
-  }
+  const saver = sheetSaver(machine)
   return {
     'devices.saveRefused': async asked => {
       const { fileName, sheet } = await refusedOf(asked)
       const name = `${fileName.replace(/\.[^.]*$/, '')} rows to correct`
-      return save(name, 'csv', () => bytesOf(sheet))
+      return saver.save(name, 'csv', sheet)
     },
     'devices.export': async ({ serviceId, format }) => {
       const service = knownService(db, serviceId)
       const sheet = listSheet(devices.list(db, service.id))
-      const name = fitForAFile(`Devices of ${serviceTitle(service)} ${clock.today()}`)
-      return save(name, format, () => (format === 'csv' ? bytesOf(sheet) : machine.toXlsx(sheet)))
+      return saver.save(`Devices of ${serviceTitle(service)} ${clock.today()}`, format, sheet)
     },
     'devices.saveTemplate': async ({ which }) =>
       which === 'sample'
-        ? save('Sample list with mistakes', 'csv', machine.sample)
-        : save('Device list to fill in', 'xlsx', () => machine.toXlsx(templateSheet)),
-    'devices.showSpreadsheet': async () => {
-      if (lastSaved === null) throw new Failure('not-found', 'Save a file first.')
-      await machine.showInFolder(lastSaved)
-    },
+        ? saver.saveBytes('Sample list with mistakes', 'csv', machine.sample)
+        : saver.save('Device list to fill in', 'xlsx', templateSheet),
+    'devices.showSpreadsheet': saver.show,
   }
 }
-
-const bytesOf = (sheet: Sheet): Promise<Uint8Array> => Promise.resolve(Buffer.from(toCsv(sheet)))
-
-/** Without the signs that Windows allows in no name. */
-const fitForAFile = (name: string): string =>
-  name.replace(/[<>:"/\\|?*]/g, ' ').replace(/\s+/g, ' ')
 
 /** Lets other calls have their turn between two parts of a long list. */
 async function planFor(
