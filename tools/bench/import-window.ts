@@ -37,9 +37,8 @@ async function measure(): Promise<number> {
     const { app, page } = await openApp({ folder })
     try {
       await openDialogAnswers(app, path)
-      const heading = page.getByRole('heading', { level: 1 })
-      await heading.waitFor()
-      await page.goto(page.url().replace(/#.*/, '#/devices/import'))
+      await page.getByRole('link', { name: 'Devices', exact: true }).click()
+      await page.getByRole('link', { name: 'Bring in a spreadsheet' }).click()
       await page.getByRole('button', { name: 'Choose a spreadsheet' }).waitFor()
       await page.evaluate(watchTasks)
       await page.getByRole('button', { name: 'Choose a spreadsheet' }).click()
