@@ -37,7 +37,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...deviceCalls(db, edges),
     ...readingCalls(db, edges, edges.readings),
     ...spreadsheetCalls(db, edges, edges.spreadsheets),
-    ...systemCalls(db, edges),
+    ...systemCalls(db, edges, edges.spreadsheets),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),

@@ -5,6 +5,7 @@ import { measureContent } from './content.ts'
 import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
+import { measureImportWindow } from './import-window.ts'
 import { measureIntake } from './intake.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureReview } from './review.ts'
@@ -18,6 +19,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   devices: measureDevices,
   bundle: measureBundle,
   import: measureImport,
+  'import-window': measureImportWindow,
   intake: measureIntake,
   review: measureReview,
 }
