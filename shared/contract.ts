@@ -46,6 +46,7 @@ const byId = z.strictObject({ id })
 const ids = z.array(id).min(1).max(20_000)
 const who = z.string().trim().max(80)
 const questionId = z.string().min(1).max(80)
+const ofExport = z.strictObject({ serviceId: id, format: z.enum(['csv', 'xlsx']) })
 const ofSpreadsheet = z.strictObject({
   token: id,
   serviceId: id,
@@ -147,9 +148,7 @@ export const contract = {
     StepDone & { readonly added: number; readonly changed: number }
   >(),
   'devices.saveRefused': call(ofSpreadsheet).returns<SavedReport>(),
-  'devices.export': call(
-    z.strictObject({ serviceId: id, format: z.enum(['csv', 'xlsx']) }),
-  ).returns<SavedReport>(),
+  'devices.export': call(ofExport).returns<SavedReport>(),
   'devices.saveTemplate': call(
     z.strictObject({ which: z.enum(['template', 'sample']) }),
   ).returns<SavedReport>(),
@@ -165,6 +164,8 @@ export const contract = {
   'systems.undo': call(z.strictObject({ stepId: id })).returns<void>(),
   'systems.steps': call(ofService).returns<readonly SystemListStep[]>(),
   'systems.history': call(z.strictObject({ systemId: id })).returns<readonly SystemStep[]>(),
+  'systems.export': call(ofExport).returns<SavedReport>(),
+  'systems.showSpreadsheet': call(nothing).returns<void>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

@@ -51,7 +51,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
       await edges.backups.backUp('before-import')
       return spreadsheets['devices.import'](file)
     },
-    ...systemCalls(db, edges),
+    ...systemCalls(db, edges, edges.spreadsheets),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),

@@ -86,6 +86,8 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'systems.undo': { stepId: id },
   'systems.steps': { serviceId: id },
   'systems.history': { systemId: id },
+  'systems.export': { serviceId: id, format: 'csv' },
+  'systems.showSpreadsheet': undefined,
   'learning.cards': undefined,
   'learning.results': { serviceId: id },
   'learning.note': { serviceId: id, cardId: 'phishing', who: 'Night team', right: 3 },
