@@ -92,6 +92,10 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'share-letters', path: '/share/letters' },
     { name: 'help', path: '/help' },
     { name: 'settings', path: '/settings' },
+    { name: 'lock', path: '/settings/lock' },
+    { name: 'set-lock', path: '/settings/lock/set' },
+    { name: 'change-passphrase', path: '/settings/lock/passphrase' },
+    { name: 'backups', path: '/settings/backups' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureImportWindow } from './import-window.ts'
 import { measureIntake } from './intake.ts'
+import { measureKeeping } from './keeping.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
@@ -21,6 +22,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   import: measureImport,
   'import-window': measureImportWindow,
   intake: measureIntake,
+  keeping: measureKeeping,
   review: measureReview,
 }
 
