@@ -23,7 +23,7 @@ interface One {
 }
 
 /** Nothing else that the homes said matters here, so that it stays the same as long as nobody says anything else to it. */
-export function discloseSubject(
+function discloseSubject(
   shown: Shown,
   { counts, marks }: Counted,
   { place, draw }: One,

@@ -7,7 +7,7 @@ import { saidTo, subjects, width } from './subjects.ts'
 const nameOf = ({ kind, region, size }: Likeness) => `${kind}/${region ?? ''}/${size ?? ''}`
 
 /** All that homes can say of where, what and how large they are. */
-export const likenesses: readonly Likeness[] = [
+const likenesses: readonly Likeness[] = [
   ...new Map(
     kinds
       .flatMap(kind =>
