@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { useReview } from '../../../electron/calls/sharing.ts'
 import { readReview } from '../../../electron/database/review.ts'
+import { present } from '../../../shared/assert.ts'
 import { withdrawalsPath } from '../../../shared/sharing/asked.ts'
+import { letterMeaning } from '../../../shared/sharing/letter-words.ts'
 import { calm, settleAll, startApp } from '../../support/sending.ts'
 import { sharingHome as home } from '../../support/sharing-home.ts'
 import { detailsOf, newKeys } from '../../support/small-review.ts'
@@ -85,6 +87,34 @@ describe('taking back', () => {
     await settleAll(app)
     expect(app.letters(serviceId)[0]).toMatchObject({ state: 'sent', refusal: 'quarter-closed' })
     expect(app.letters(serviceId)[0]?.receipt).not.toBeNull()
+  })
+
+  it('is still had after the quarter of what has no receipt, and nothing of it is sent any more', async () => {
+    const { app, look, agree, takeBack, line, memory, states } = await home()
+    line.isUp = false
+    const { letterId } = await look()
+    await agree(await look())
+    await calm()
+    app.time.setClock('2027-01-02T09:00:00.000Z')
+    await takeBack(letterId)()
+    expect(await states()).toEqual(['withdrawing'])
+    line.isUp = true
+    await settleAll(app)
+    expect([await states(), memory.counting()]).toEqual([['withdrawn'], []])
+  })
+
+  it('of what has no receipt and is in the totals says that it may be, not that nothing is there', async () => {
+    const { app, look, agree, takeBack, line, serviceId } = await home()
+    line.says = { status: 503, body: '' }
+    const { letterId } = await look()
+    await agree(await look())
+    await calm()
+    line.says = { status: 409, body: '{"code":"quarter-closed","message":"Closed."}' }
+    await takeBack(letterId)()
+    await settleAll(app)
+    const [letter] = app.letters(serviceId)
+    expect(letter).toMatchObject({ state: 'refused', refusal: 'quarter-closed', receipt: null })
+    expect(letterMeaning(present(letter, 'The letter'))).toMatch(/^The review says that answers/)
   })
 
   it('says plainly where there is nothing to take back, or no longer a way', async () => {
@@ -203,6 +233,9 @@ describe('the details of the review', () => {
     const use = (details: typeof moved) => () => useReview(app.db, details, today)
     const waits =
       'conflict: Something still waits for The landscape review. Send it or take it back before you choose another review.'
+    const sameAddress = detailsOf('https://review.example', newKeys())
+    useReview(app.db, sameAddress, today)
+    useReview(app.db, detailsOf('https://review.example', keys), today)
     expect([await failureOf(use(moved)), await failureOf(use(other))]).toEqual([waits, waits])
     line.isUp = true
     await settleAll(app)
@@ -212,6 +245,36 @@ describe('the details of the review', () => {
     await settleAll(app)
     use(other)()
     expect(readReview(app.db)).toEqual(other)
+  })
+})
+
+describe('new keys of the same review', () => {
+  it('are taken while something waits, which then gets its receipt', async () => {
+    const { app, look, agree, keys, memory, line, serviceId } = await home()
+    line.isUp = false
+    const { letterId } = await look()
+    await agree(await look())
+    await calm()
+    const next = newKeys()
+    useReview(app.db, detailsOf('https://review.example', next), '2026-11-23')
+    // It had arrived, and the review says the receipt of then again, signed with the key of then.
+    const stored = memory.answer('/v1/submissions', app.letters(serviceId)[0]?.text ?? '')
+    expect(stored.status).toBe(201)
+    line.isUp = true
+    await settleAll(app)
+    const [letter] = app.letters(serviceId)
+    expect(letter).toMatchObject({ id: letterId, state: 'sent' })
+    expect(letter?.receipt?.key).toBe(keys.keyName)
+  })
+
+  it('leave the old key no word on what is shared from then on', async () => {
+    const { app, look, agree, serviceId } = await home()
+    const next = newKeys()
+    useReview(app.db, detailsOf('https://review.example', next), '2026-11-23')
+    app.time.pass(24 * 60 * 60_000)
+    await agree(await look())
+    await calm()
+    expect(app.letters(serviceId)[0]).toMatchObject({ state: 'frozen', receipt: null })
   })
 })
 
