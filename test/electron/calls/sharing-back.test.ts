@@ -248,36 +248,6 @@ describe('the details of the review', () => {
   })
 })
 
-describe('new keys of the same review', () => {
-  it('are taken while something waits, which then gets its receipt', async () => {
-    const { app, look, agree, keys, memory, line, serviceId } = await home()
-    line.isUp = false
-    const { letterId } = await look()
-    await agree(await look())
-    await calm()
-    const next = newKeys()
-    useReview(app.db, detailsOf('https://review.example', next), '2026-11-23')
-    // It had arrived, and the review says the receipt of then again, signed with the key of then.
-    const stored = memory.answer('/v1/submissions', app.letters(serviceId)[0]?.text ?? '')
-    expect(stored.status).toBe(201)
-    line.isUp = true
-    await settleAll(app)
-    const [letter] = app.letters(serviceId)
-    expect(letter).toMatchObject({ id: letterId, state: 'sent' })
-    expect(letter?.receipt?.key).toBe(keys.keyName)
-  })
-
-  it('leave the old key no word on what is shared from then on', async () => {
-    const { app, look, agree, serviceId } = await home()
-    const next = newKeys()
-    useReview(app.db, detailsOf('https://review.example', next), '2026-11-23')
-    app.time.pass(24 * 60 * 60_000)
-    await agree(await look())
-    await calm()
-    expect(app.letters(serviceId)[0]).toMatchObject({ state: 'frozen', receipt: null })
-  })
-})
-
 it('comes back from a copy with sharing off, and takes back what may have gone since', async () => {
   const { app, look, agree, memory, keys, line, serviceId } = await home()
   line.isUp = false

@@ -321,12 +321,3 @@ it('another review is not chosen while a file is out, but new keys of the same a
   useReview(app.db, detailsOf(address, newKeys()), '2026-11-23')
   useReview(app.db, detailsOf(address, keys), '2026-11-23')
 })
-
-it('the receipt of a file that was taken in before the keys changed is still believed', async () => {
-  const { look, save, takeIn, openReceipt, newest, app } = await homeByFile()
-  await save(await look())
-  await takeIn()
-  useReview(app.db, detailsOf(address, newKeys()), '2026-11-23')
-  await openReceipt()
-  expect((await newest()).state).toBe('sent')
-})
