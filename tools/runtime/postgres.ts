@@ -1,6 +1,6 @@
 /** A real PostgreSQL from Debian's package, on a free port and in a folder of its own that goes with it. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -24,13 +24,21 @@ function run(program: string, args: readonly string[]): string {
 
 export interface Postgres {
   readonly folder: string
+  readonly port: number
   /** An empty database. */
   readonly newDatabase: () => string
   readonly dump: (url: string) => string
   readonly start: () => void
   /** At once, as if the power failed. */
   readonly kill: () => void
+  /** A second one that follows this one word by word, and lets it say that something is stored only once it has it. */
+  readonly follow: () => Promise<Standby>
   readonly end: () => void
+}
+
+export interface Standby extends Postgres {
+  /** Takes the place of the one that it followed. */
+  readonly promote: () => void
 }
 
 async function freePort(): Promise<number> {
@@ -42,34 +50,74 @@ async function freePort(): Promise<number> {
   return port
 }
 
-export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-postgres-'))
+/** In a folder that it makes, and that goes when this ends. */
+export async function startPostgres(
+  settings: readonly string[] = [],
+  folder = newFolder(),
+): Promise<Postgres> {
+  own(folder)
+  const data = join(folder, 'data')
+  run('initdb', ['-D', data, '-A', 'trust', '-U', 'review', '--no-sync'])
+  return startIn(folder, await freePort(), settings)
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'care-cyber-check-postgres-'))
+
+function own(folder: string): void {
+  mkdirSync(folder, { recursive: true })
   if (isRoot) execFileSync('chown', ['postgres', folder])
   chmodSync(folder, 0o700)
+}
+
+function startIn(folder: string, port: number, settings: readonly string[]): Standby {
   const data = join(folder, 'data')
-  const port = await freePort()
-  const log = join(folder, 'log')
-  run('initdb', ['-D', data, '-A', 'trust', '-U', 'review', '--no-sync'])
   const options = [`-k ${folder} -p ${port} -h 127.0.0.1`, ...settings.map(set => `-c ${set}`)]
+  const log = join(folder, 'log')
   const control = (...args: string[]) => run('pg_ctl', ['-D', data, '-l', log, '-w', ...args])
   const start = () => void control('-o', options.join(' '), 'start')
   const kill = () => void control('-m', 'immediate', 'stop')
+  const at = ['-h', '127.0.0.1', '-p', String(port), '-U', 'review']
   start()
   let databases = 0
   return {
     folder,
+    port,
     newDatabase: () => {
       databases += 1
       const name = `review${databases}`
-      run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'review', name])
+      run('createdb', [...at, name])
       return `postgresql://review@127.0.0.1:${port}/${name}`
     },
     dump: url => run('pg_dump', [url]),
     start,
     kill,
+    follow: async () => {
+      const next = newFolder()
+      own(next)
+      run('pg_basebackup', [
+        ...at,
+        '-D',
+        join(next, 'data'),
+        '-R',
+        '-X',
+        'stream',
+        '-c',
+        'fast',
+        '--no-sync',
+      ])
+      const standby = startIn(next, await freePort(), [])
+      const wait = "alter system set synchronous_standby_names = '*'"
+      for (const words of [wait, 'select pg_reload_conf()']) {
+        run('psql', [...at, '-d', 'postgres', '-c', words])
+      }
+      return standby
+    },
+    promote: () => void control('promote'),
     end: () => {
-      kill()
+      if (isRunning(data)) kill()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+const isRunning = (data: string) => existsSync(join(data, 'postmaster.pid'))
