@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 
 const installed = '/usr/lib/postgresql'
-const versions = existsSync(installed) ? readdirSync(installed).map(Number) : []
+/** Those with a server: the client's package makes the same folder. */
+const versions = (existsSync(installed) ? readdirSync(installed) : [])
+  .filter(version => existsSync(join(installed, version, 'bin', 'initdb')))
+  .map(Number)
 const newest = versions.length === 0 ? null : Math.max(...versions)
 
 export const isInstalled = newest !== null
