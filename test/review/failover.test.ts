@@ -51,13 +51,13 @@ it.skipIf(!hasPostgres)(
       const standby = await now.follow()
       await wait(400)
       const lost = now
-      lost.kill()
+      await lost.kill()
       now = standby
       const before = receipts.length
       // It follows, and takes nothing itself, until somebody says so.
       line.leadTo(standby.port)
       await wait(200)
-      standby.promote()
+      await standby.promote()
       while (receipts.length === before) await wait(20)
       lost.end()
     }

@@ -1,5 +1,5 @@
 /** A real PostgreSQL from Debian's package, on a free port and in a folder of its own that goes with it. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
@@ -18,11 +18,22 @@ export const isInstalled = newest !== null
 /** PostgreSQL refuses to run as root, so that the user of Debian's package takes its place. */
 const isRoot = userInfo().uid === 0
 
-function run(program: string, args: readonly string[]): string {
+function commandOf(program: string, args: readonly string[]) {
   const path = join(installed, String(newest), 'bin', program)
   const asOther = ['--reuid=postgres', '--regid=postgres', '--init-groups', path, ...args]
-  const [command, options] = isRoot ? ['setpriv', asOther] : [path, args]
+  return isRoot ? (['setpriv', asOther] as const) : ([path, args] as const)
+}
+
+function run(program: string, args: readonly string[]): string {
+  const [command, options] = commandOf(program, args)
   return execFileSync(command, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** While senders and servers of this very process go on; one that stood still would tear their lines itself. */
+async function runBeside(program: string, args: readonly string[]): Promise<void> {
+  const [command, options] = commandOf(program, args)
+  const [code] = (await once(spawn(command, options, { stdio: 'ignore' }), 'exit')) as unknown[]
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${String(code)}.`)
 }
 
 export interface Postgres {
@@ -31,9 +42,9 @@ export interface Postgres {
   /** An empty database. */
   readonly newDatabase: () => string
   readonly dump: (url: string) => string
-  readonly start: () => void
+  readonly start: () => Promise<void>
   /** At once, as if the power failed. */
-  readonly kill: () => void
+  readonly kill: () => Promise<void>
   /** A second one that follows this one word by word, and lets it say that something is stored only once it has it. */
   readonly follow: () => Promise<Standby>
   readonly end: () => void
@@ -41,7 +52,7 @@ export interface Postgres {
 
 export interface Standby extends Postgres {
   /** Takes the place of the one that it followed. */
-  readonly promote: () => void
+  readonly promote: () => Promise<void>
 }
 
 async function freePort(): Promise<number> {
@@ -72,15 +83,19 @@ function own(folder: string): void {
   chmodSync(folder, 0o700)
 }
 
-function startIn(folder: string, port: number, settings: readonly string[]): Standby {
+async function startIn(
+  folder: string,
+  port: number,
+  settings: readonly string[],
+): Promise<Standby> {
   const data = join(folder, 'data')
   const options = [`-k ${folder} -p ${port} -h 127.0.0.1`, ...settings.map(set => `-c ${set}`)]
   const log = join(folder, 'log')
-  const control = (...args: string[]) => run('pg_ctl', ['-D', data, '-l', log, '-w', ...args])
-  const start = () => void control('-o', options.join(' '), 'start')
-  const kill = () => void control('-m', 'immediate', 'stop')
+  const control = (...args: string[]) => ['-D', data, '-l', log, '-w', ...args]
+  const start = () => runBeside('pg_ctl', control('-o', options.join(' '), 'start'))
+  const stop = control('-m', 'immediate', 'stop')
   const at = ['-h', '127.0.0.1', '-p', String(port), '-U', 'review']
-  start()
+  await start()
   let databases = 0
   return {
     folder,
@@ -93,34 +108,37 @@ function startIn(folder: string, port: number, settings: readonly string[]): Sta
     },
     dump: url => run('pg_dump', [url]),
     start,
-    kill,
-    follow: async () => {
-      const next = newFolder()
-      own(next)
-      run('pg_basebackup', [
-        ...at,
-        '-D',
-        join(next, 'data'),
-        '-R',
-        '-X',
-        'stream',
-        '-c',
-        'fast',
-        '--no-sync',
-      ])
-      const standby = startIn(next, await freePort(), [])
-      const wait = "alter system set synchronous_standby_names = '*'"
-      for (const words of [wait, 'select pg_reload_conf()']) {
-        run('psql', [...at, '-d', 'postgres', '-c', words])
-      }
-      return standby
-    },
-    promote: () => void control('promote'),
+    kill: () => runBeside('pg_ctl', stop),
+    follow: () => followerOf(at),
+    promote: () => runBeside('pg_ctl', control('promote')),
     end: () => {
-      if (isRunning(data)) kill()
+      if (isRunning(data)) run('pg_ctl', stop)
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** `at` is where the one that it follows listens. */
+async function followerOf(at: readonly string[]): Promise<Standby> {
+  const next = newFolder()
+  own(next)
+  await runBeside('pg_basebackup', [
+    ...at,
+    '-D',
+    join(next, 'data'),
+    '-R',
+    '-X',
+    'stream',
+    '-c',
+    'fast',
+    '--no-sync',
+  ])
+  const standby = await startIn(next, await freePort(), [])
+  const wait = "alter system set synchronous_standby_names = '*'"
+  for (const words of [wait, 'select pg_reload_conf()']) {
+    run('psql', [...at, '-d', 'postgres', '-c', words])
+  }
+  return standby
 }
 
 const isRunning = (data: string) => existsSync(join(data, 'postmaster.pid'))
