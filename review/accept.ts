@@ -3,6 +3,7 @@ import type { ProblemCode } from '../shared/sharing/problem.ts'
 import { quarterOf } from '../shared/sharing/quarters.ts'
 import type { LetterRow, Store, Work } from './database/database.ts'
 import * as letters from './database/letters.ts'
+import { type NewLetter, storeNew } from './database/new-letters.ts'
 import * as tombstones from './database/tombstones.ts'
 import type { Edges } from './edges.ts'
 import { markOfId, markOfSecret } from './marks.ts'
@@ -20,52 +21,34 @@ type Needs = Pick<Edges, 'clock' | 'keys' | 'limits'>
 
 /** Plain letters that come at the same time go to the disk together; each of the others has a transaction of its own. */
 export function createAccept(store: Store, edges: Needs): (arrived: Arrived) => Promise<Accepted> {
-  const acceptPlain = together((all: readonly Arrived[]) => storePlain(store, all, edges))
+  const storePlain = together((all: readonly NewLetter[]) => storeEach(store, all))
   return async arrived => {
-    const receipt = await acceptPlain(arrived)
+    const { replaces, submission } = arrived.letter
+    const isPlain = replaces === null && whyClosed(submission.quarter, edges) === null
+    // Signed before its turn comes, while the database is busy with those before it.
+    const receipt = isPlain ? await storePlain(await newOf(arrived, edges)) : undefined
     return receipt === undefined
       ? acceptAlone(store, arrived, edges)
       : { receipt, outcome: 'stored' }
   }
 }
 
-/** The receipts of those that are new, replace nothing and break no rule. About the others acceptAlone decides. */
-async function storePlain(
+/** The receipts of those that are new. About the others acceptAlone decides. */
+async function storeEach(
   store: Store,
-  all: readonly Arrived[],
-  edges: Needs,
-): Promise<ReadonlyMap<Arrived, string>> {
-  const plain = new Map<string, Arrived>()
-  for (const arrived of all) {
-    const { id, replaces, submission } = arrived.letter
-    if (replaces === null && !plain.has(id) && whyClosed(submission.quarter, edges) === null) {
-      plain.set(id, arrived)
-    }
-  }
-  if (plain.size === 0) return new Map()
-  const each = [...plain.values()]
-  const senders = each.map(({ letter }) => letter.withdrawal)
-  const rows = await letters.alone(store, senders, work => insertPlain(work, each, edges))
-  const stored = new Map<Arrived, string>()
-  for (const { id, receipt } of rows) {
-    const arrived = plain.get(id)
-    if (arrived !== undefined) stored.set(arrived, receipt)
-  }
-  return stored
+  all: readonly NewLetter[],
+): Promise<ReadonlyMap<NewLetter, string>> {
+  const byId = new Map(all.toReversed().map(each => [each.row.id, each]))
+  const stored = await storeNew(store, [...byId.values()])
+  return new Map(
+    [...byId].filter(([id]) => stored.has(id)).map(([, each]) => [each, each.row.receipt]),
+  )
 }
 
-async function insertPlain(
-  work: Work,
-  all: readonly Arrived[],
-  edges: Needs,
-): Promise<readonly LetterRow[]> {
-  const marksOf = ({ letter }: Arrived) => [markOfId(letter.id), markOfSecret(letter.withdrawal)]
-  const spent = await tombstones.among(work, all.flatMap(marksOf))
-  const rows = all
-    .filter(arrived => !marksOf(arrived).some(mark => spent.has(mark)))
-    .map(arrived => rowOf(arrived, edges))
-  const inserted = await letters.insertNew(work, rows)
-  return rows.filter(({ id }) => inserted.has(id))
+async function newOf(arrived: Arrived, edges: Needs): Promise<NewLetter> {
+  const { id, withdrawal } = arrived.letter
+  const marks = { id: markOfId(id), secret: markOfSecret(withdrawal) }
+  return { row: await rowOf(arrived, edges), marks }
 }
 
 /** One letter in a transaction of its own: what came by file, and what asks for more than to be stored. */
@@ -88,7 +71,7 @@ async function acceptIn(work: Work, arrived: Arrived, edges: Needs): Promise<Acc
   const closed = whyClosed(submission.quarter, edges)
   if (closed !== null) throw new Refusal(closed, { field: 'submission.quarter' })
   if (replaces !== null) await checkReplaceable(work, replaces, arrived)
-  const row = rowOf(arrived, edges)
+  const row = await rowOf(arrived, edges)
   if (!(await letters.insertNew(work, [row])).has(id)) return againAfterRace(work, arrived)
   if (replaces === null) return { receipt: row.receipt, outcome: 'stored' }
   if (!(await letters.replace(work, replaces, id)))
@@ -130,10 +113,13 @@ async function checkReplaceable(work: Work, replaces: string, { letter }: Arrive
   if (old.replaced_by !== null) throw new Refusal('stale', { field })
 }
 
-function rowOf({ letter, text, sha256 }: Arrived, { clock, keys }: Needs): LetterRow {
+async function rowOf(
+  { letter, text, sha256 }: Arrived,
+  { clock, keys }: Needs,
+): Promise<LetterRow> {
   const { id, withdrawal, submission } = letter
   const { quarter } = submission
-  const receipt = keys.signReceipt({ id, sha256, quarter, storedOn: clock.today() })
+  const receipt = await keys.signReceipt({ id, sha256, quarter, storedOn: clock.today() })
   return {
     id,
     sha256,

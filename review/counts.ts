@@ -24,17 +24,16 @@ export function createCounts(): Counts {
     labelNames: ['outcome'],
     registers: [registry],
   })
-  const gauge = new Gauge({
+  let recent: Partial<Record<Outcome, number>> = {}
+  let waiting = 0
+  new Gauge({
     name: 'review_waiting',
     help: 'Requests that wait for the database.',
     registers: [registry],
+    collect() {
+      this.set(waiting)
+    },
   })
-  let recent: Partial<Record<Outcome, number>> = {}
-  let waiting = 0
-  const move = (by: number) => {
-    waiting += by
-    gauge.set(waiting)
-  }
   return {
     note: outcome => {
       answers.inc({ outcome })
@@ -46,8 +45,12 @@ export function createCounts(): Counts {
       return asked
     },
     waiting: () => waiting,
-    begin: () => move(1),
-    end: () => move(-1),
+    begin: () => {
+      waiting += 1
+    },
+    end: () => {
+      waiting -= 1
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

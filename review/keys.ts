@@ -20,6 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import {
   type Benchmark,
   signedBenchmarkText,
@@ -42,7 +43,8 @@ export interface Keys {
   readonly sealingKey: string
   /** The name of the signing key: the first 16 figures of the SHA-256 of its raw public key. */
   readonly fingerprint: string
-  readonly signReceipt: (receipt: Omit<UnsignedReceipt, 'key'>) => Receipt
+  /** On another thread: of all that is done for a letter, signing takes longest. */
+  readonly signReceipt: (receipt: Omit<UnsignedReceipt, 'key'>) => Promise<Receipt>
   readonly signErasure: (erasure: Omit<UnsignedErasure, 'key'>) => Erasure
   readonly signBenchmark: (benchmark: Omit<UnsignedBenchmark, 'key'>) => Benchmark
   /** The checksums of all files of a publication. */
@@ -63,6 +65,8 @@ const publicationFormat = 'care-cyber-check-publication-1'
 export const signedPublicationText = (checksums: string): string =>
   `${publicationFormat}\n${checksums}`
 
+const signElsewhere = promisify(sign)
+
 const files = { ed25519: 'signing-key.pem', x25519: 'sealing-key.pem' } as const
 type Kind = keyof typeof files
 
@@ -79,9 +83,10 @@ export function openKeys(folder: string): Keys {
     signingKey,
     sealingKey,
     fingerprint,
-    signReceipt: unsigned => {
+    signReceipt: async unsigned => {
       const receipt = { ...unsigned, key: fingerprint }
-      return { ...receipt, signature: signed(signedText(receipt)) }
+      const signature = await signElsewhere(null, Buffer.from(signedText(receipt)), signing)
+      return { ...receipt, signature: signature.toString('base64') }
     },
     signErasure: unsigned => {
       const erasure = { ...unsigned, key: fingerprint }

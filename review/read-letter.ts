@@ -1,5 +1,5 @@
 /** Reads what came in: exactly the bytes of a letter, or a refusal that repeats nothing of them. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import { canonical } from '../shared/sharing/canonical.ts'
 import { schemaVersions } from '../shared/sharing/choices.ts'
@@ -21,8 +21,7 @@ export interface Arrived {
   readonly sha256: string
 }
 
-export const sha256 = (text: string | Buffer): string =>
-  createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string | Buffer): string => hash('sha256', text)
 
 /** Names of our own; a name that is not among them came from outside and is not said again. */
 const knownNames: ReadonlySet<string> = new Set([

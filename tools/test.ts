@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandOf, root } from './build.ts'
+import { thisMachine } from './runtime/machine.ts'
+import { isInstalled } from './runtime/postgres.ts'
+import { ensurePostgres } from './runtime/system-packages.ts'
 
 interface Tally {
   readonly passed: number
@@ -86,6 +89,7 @@ const steps: readonly Step[] = [
     : [{ name: 'Journeys in the real window', ...node('tools/journeys.ts'), tally: journeyTally }]),
 ]
 
+await ensurePostgres(thisMachine(), isInstalled)
 const tallies = steps.map(run)
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)

@@ -34,7 +34,8 @@ export function takeBack(db: Database, id: string, clock: Clock): void {
   if (letter.state === 'refused') {
     throw new Failure('conflict', 'The review did not take that, so there is nothing to take back.')
   }
-  if (mayBeThere(letter) && clock.today() > lastDayOf(letter.quarter)) {
+  // Without a receipt it may never have arrived: it has to be stopped, and the review says what it has.
+  if (letter.state === 'sent' && clock.today() > lastDayOf(letter.quarter)) {
     throw new Failure(
       'conflict',
       `That quarter ended on ${lastDayInWords(letter.quarter)}. What was sent is part of its totals now and cannot be taken out again.`,

@@ -7,7 +7,7 @@ import type { Details } from '../../shared/sharing/details.ts'
 import { sealedEnding } from '../../shared/sharing/sealed.ts'
 import type { Database } from '../database/database.ts'
 import * as letters from '../database/letters.ts'
-import { readReview } from '../database/review.ts'
+import { readReview, signersFor } from '../database/review.ts'
 import { settle } from '../sending/settle.ts'
 import { isGenuine, isGenuineErasure, reviewOf } from '../system/signatures.ts'
 import type { CallEdges } from './edges.ts'
@@ -145,8 +145,10 @@ async function openReceipt(
   const review = readReview(db)
   if (review === null) throw new Failure('conflict', 'Open the details file of the review first.')
   const letter = letterOf(db, given.id, serviceId)
-  checkKey(given, review)
-  const judged = 'sha256' in given ? arrived(given, letter, review) : erased(given, letter, review)
+  const judged =
+    'sha256' in given
+      ? arrived(given, letter, { review, signers: signersFor(db, review, letter) })
+      : erased(given, letter, review)
   const what = 'sha256' in given ? 'send' : 'withdraw'
   // The review erases by the secret: whatever was taken back with the same one is gone too.
   const all = what === 'send' ? [letter] : letters.withSecret(db, letter.secret)
@@ -173,8 +175,12 @@ function letterOf(db: Database, id: string, serviceId: string): Letter {
   return letter
 }
 
-function checkKey({ key }: ReceiptFile, review: Details): void {
-  if (key === reviewOf(review).key) return
+function checkKey(
+  { key }: ReceiptFile,
+  review: Details,
+  signers: ReturnType<typeof signersFor>,
+): void {
+  if (signers.some(({ signingKey }) => key === reviewOf({ ...review, signingKey }).key)) return
   throw new Failure(
     'invalid',
     `That receipt is not signed with the key of ${review.name}. If the review has changed its key, open its new details file first. Nothing was changed.`,
@@ -189,15 +195,23 @@ const notOfReview = () =>
 
 const plain = { receipt: null, code: null, field: null, retryAfter: null } as const
 
-function arrived(receipt: Receipt, letter: Letter, review: Details): Judgement {
-  if (!isGenuine(receipt, letter, review)) throw notOfReview()
+interface From {
+  readonly review: Details
+  readonly signers: ReturnType<typeof signersFor>
+}
+
+function arrived(receipt: Receipt, letter: Letter, { review, signers }: From): Judgement {
+  checkKey(receipt, review, signers)
+  if (!signers.some(signer => isGenuine(receipt, letter, signer))) throw notOfReview()
   if (letter.state === 'withdrawn') {
     throw new Failure('conflict', 'What that receipt is for was taken back. Nothing was changed.')
   }
   return { ...plain, outcome: 'receipt', receipt }
 }
 
+/** Signed when the file was taken in, and anew each time: only the key of now. */
 function erased(erasure: Erasure, letter: Letter, review: Details): Judgement {
+  checkKey(erasure, review, [review])
   if (!isGenuineErasure(erasure, letter.id, review)) throw notOfReview()
   return { ...plain, outcome: 'erased' }
 }

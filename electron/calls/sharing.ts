@@ -86,18 +86,20 @@ function standing(
   }
 }
 
-/** Whatever waits was agreed to for the review that is stored, and what was sent must stay within reach. */
+/**
+ * Whatever waits was agreed to for the review that is stored, and what was sent must stay within reach. New keys of the
+ * same address are taken at any time: without them what waits would never get a receipt that can be checked.
+ */
 export function useReview(db: Database, details: Details, today: string): void {
   const now = readReview(db)
-  const isSame = now?.signingKey === details.signingKey && now.address === details.address
-  if (now !== null && !isSame) {
+  if (now !== null && now.address !== details.address) {
     if (letters.toSend(db).length > 0) {
       throw new Failure(
         'conflict',
         `Something still waits for ${now.name}. Send it or take it back before you choose another review.`,
       )
     }
-    const isOther = now.signingKey !== details.signingKey && now.address !== details.address
+    const isOther = now.signingKey !== details.signingKey
     // A file that is out closes for the review of then, and only that one can give its receipt.
     const away = [...letters.sent(db), ...letters.underWay(db)]
     const canBeTakenBack = away.some(({ quarter }) => today <= lastDayOf(quarter))
@@ -108,5 +110,5 @@ export function useReview(db: Database, details: Details, today: string): void {
       )
     }
   }
-  writeReview(db, details)
+  writeReview(db, details, today)
 }

@@ -17,6 +17,7 @@ export interface QueuedLetter {
   readonly sha256: string
   readonly secret: string
   readonly replaces: string | null
+  readonly agreedAt: string | null
   /** Whether the review may have it: set before the first byte goes out. */
   readonly isTried: boolean
   readonly receipt: Receipt | null
@@ -27,7 +28,7 @@ export interface QueuedLetter {
 }
 
 const columns = `id, service_id AS serviceId, quarter, state, text, sha256, secret, replaces,
-  is_tried AS isTried, receipt, refusal, failures, next_try_at AS nextTryAt,
+  agreed_at AS agreedAt, is_tried AS isTried, receipt, refusal, failures, next_try_at AS nextTryAt,
   is_told_to_wait AS isToldToWait`
 
 type Row = Omit<QueuedLetter, 'isTried' | 'isToldToWait' | 'receipt'> & {

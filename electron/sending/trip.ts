@@ -10,6 +10,7 @@ import {
 } from '../../shared/sharing/queue-rules.ts'
 import type { Database } from '../database/database.ts'
 import * as letters from '../database/letters.ts'
+import { signersFor } from '../database/review.ts'
 import { isGenuine } from '../system/signatures.ts'
 import { begin, type What } from './settle.ts'
 
@@ -36,11 +37,12 @@ export function leave(
   if (what === 'send') begin(db, letter)
   const controller = new AbortController()
   const ask = what === 'send' ? send : withdraw
+  const signers = signersFor(db, review, letter)
   return {
     letter,
     what,
     db,
-    judged: ask(letter, review, (path, text) =>
+    judged: ask(letter, signers, (path, text) =>
       post(`${review.address}${path}`, text, controller.signal),
     ),
     stop: () => {
@@ -49,20 +51,21 @@ export function leave(
   }
 }
 
+type Signers = ReturnType<typeof signersFor>
 type Bring = (path: string, text: string) => Promise<Heard | NotHeard>
 
 async function send(
   letter: letters.QueuedLetter,
-  review: Details,
+  signers: Signers,
   bring: Bring,
 ): Promise<Judgement> {
   const heard = await bring(lettersPath, letter.text)
-  return judgeSending(heard, receipt => isGenuine(receipt, letter, review))
+  return judgeSending(heard, receipt => signers.some(signer => isGenuine(receipt, letter, signer)))
 }
 
 async function withdraw(
   { id, secret }: letters.QueuedLetter,
-  _review: Details,
+  _signers: Signers,
   bring: Bring,
 ): Promise<Judgement> {
   return judgeWithdrawing(await bring(withdrawalsPath, JSON.stringify({ id, secret })), id)

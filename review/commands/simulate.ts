@@ -64,10 +64,8 @@ async function inBulk(settings: Settings, asked: Asked, write: Write): Promise<s
     let all = 0
     for (const quarter of asked.quarters) {
       const sent = madeUpSubmissions(services, { ...asked, quarter })
-      await insertAll(
-        store.db,
-        madeUpLetters(sent, asked.seed).map(each => rowOf(each, keys)),
-      )
+      const made = madeUpLetters(sent, asked.seed)
+      await insertAll(store.db, await Promise.all(made.map(each => rowOf(each, keys))))
       write(`${quarter}: ${sent.length} made-up submissions`)
       all += sent.length
     }
@@ -101,11 +99,11 @@ function askedIn(rest: readonly string[]) {
 }
 
 /** As a letter from the door is stored. */
-function rowOf(made: Letter, keys: Keys): LetterRow {
+async function rowOf(made: Letter, keys: Keys): Promise<LetterRow> {
   const { id, withdrawal, submission } = made
   const body = canonical(letter.parse(made))
   const [sum, quarter] = [sha256(body), submission.quarter]
-  const receipt = keys.signReceipt({ id, sha256: sum, quarter, storedOn: lastDayOf(quarter) })
+  const receipt = await keys.signReceipt({ id, sha256: sum, quarter, storedOn: lastDayOf(quarter) })
   return {
     id,
     sha256: sum,

@@ -14,15 +14,18 @@ export async function alone<T>(
 ): Promise<T> {
   return db.transaction().execute(async transaction => {
     if (kind === 'postgresql') {
-      const keys = withdrawals.map(mark =>
-        String(BigInt.asIntN(64, BigInt(`0x${mark.slice(0, 16)}`))),
-      )
-      await sql`select pg_advisory_xact_lock(key) from unnest(${keys.sort()}::bigint[]) as key`.execute(
+      const locks = locksOf(withdrawals)
+      await sql`select pg_advisory_xact_lock(key) from unnest(${locks}::bigint[]) as key`.execute(
         transaction,
       )
     }
     return work(transaction)
   })
+}
+
+/** In their order. */
+export function locksOf(withdrawals: readonly string[]): readonly string[] {
+  return withdrawals.map(mark => String(BigInt.asIntN(64, BigInt(`0x${mark.slice(0, 16)}`)))).sort()
 }
 
 export async function find(db: Database, id: string): Promise<LetterRow | undefined> {

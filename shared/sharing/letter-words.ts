@@ -33,10 +33,20 @@ export function savedOnInWords(
 
 /** The sign and words of its state. */
 export function letterSign(letter: Known): StatusWords {
+  if (mayBeCounted(letter)) return { sign: '◐', words: 'Sent, without a receipt' }
   if (!isByFile(letter)) return letterStateWords[letter.state]
   const on = savedOnInWords(letter)
   if (on === null) return { sign: '○', words: 'Not saved as a file yet' }
   return { sign: '◐', words: `Saved as a file on ${on}, waiting for its receipt file` }
+}
+
+/**
+ * Asked to erase it, the review said that the quarter is closed. It says so only where it has something that went with
+ * the same secret; without a receipt nobody here knows whether that is this letter.
+ */
+function mayBeCounted({ state, refusal, attempts }: Known): boolean {
+  const wasAskedBack = attempts.at(-1)?.what === 'withdraw'
+  return state === 'refused' && refusal === 'quarter-closed' && wasAskedBack
 }
 
 /** The day the review gave its receipt for, "23 November 2026"; null without a receipt. */
@@ -63,7 +73,9 @@ export function letterNews(letter: Known): string {
     case 'withdrawn':
       return 'Your answers were taken back'
     case 'refused':
-      return 'The review did not take your answers'
+      return mayBeCounted(letter)
+        ? 'Your answers may have been counted'
+        : 'The review did not take your answers'
     default:
       return assertNever(state)
   }
@@ -102,7 +114,7 @@ export function letterMeaning(letter: Known): string {
         ? 'They never left this PC.'
         : 'The review has confirmed that nothing of them is stored there.'
     case 'refused':
-      return 'Nothing of them is stored there, and nothing is lost here.'
+      return refusedMeaning(letter)
     default:
       return assertNever(state)
   }
@@ -115,6 +127,12 @@ function frozenMeaning(letter: Known): string {
   return savedOnInWords(letter) === null
     ? 'Save them as a file again, or send them online.'
     : 'Hand the file to the review by e-mail or on a USB stick. Only the review can open it. When its receipt file comes back, open it here: until then this app cannot know that they arrived.'
+}
+
+function refusedMeaning(letter: Known): string {
+  return mayBeCounted(letter)
+    ? 'The review says that answers of yours for these months are in its totals. No receipt for these came back, so this app cannot know whether it means them.'
+    : 'Nothing of them is stored there, and nothing is lost here.'
 }
 
 function withdrawingMeaning(letter: Known): string {

@@ -91,7 +91,7 @@ export function startApp(at: Surroundings): RunningApp {
   const store = temporaryStore(folder, time.clock)
   store.open()
   const raw = present(store.db(), 'The records')
-  if (details !== null) writeReview(raw, details)
+  if (details !== null) writeReview(raw, details, time.clock.today())
   const db = at.through?.(raw) ?? raw
   const reported: unknown[] = []
   let told = 0

@@ -1,7 +1,7 @@
 /** Sees to the libraries, fonts and display server that Electron takes from the Linux system itself. */
 import { attempt, lastLines } from './command.ts'
 import { lacksDisplay } from './display.ts'
-import { RuntimeFailure } from './failure.ts'
+import { explainFailure, RuntimeFailure } from './failure.ts'
 import type { Machine } from './machine.ts'
 
 /** What brings in all of Electron's libraries; the other ones it asks for come along with GTK. */
@@ -33,6 +33,21 @@ export async function ensureSystemPackages(
       `Electron still lacks ${libraries.join(', ')}.`,
       'Look up which package of your system holds it, install that, and run the same command again.',
     )
+  }
+}
+
+/** For the tests of the review. Where it cannot be had, they say so loudly themselves, and fail in CI. */
+export async function ensurePostgres(
+  machine: Machine,
+  isThere: boolean,
+  ask: Ask = attempt,
+): Promise<void> {
+  if (isThere || machine.platform !== 'linux' || !machine.isRoot) return
+  try {
+    await installPackages(machine, ['postgresql'], ask)
+  } catch (error) {
+    if (!(error instanceof RuntimeFailure)) throw error
+    machine.say(explainFailure(error))
   }
 }
 

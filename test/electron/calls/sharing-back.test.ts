@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { useReview } from '../../../electron/calls/sharing.ts'
 import { readReview } from '../../../electron/database/review.ts'
+import { present } from '../../../shared/assert.ts'
 import { withdrawalsPath } from '../../../shared/sharing/asked.ts'
 import { temporaryBackups } from '../../support/backups.ts'
+import { letterMeaning } from '../../../shared/sharing/letter-words.ts'
 import { calm, settleAll, startApp } from '../../support/sending.ts'
 import { sharingHome as home } from '../../support/sharing-home.ts'
 import { detailsOf, newKeys } from '../../support/small-review.ts'
@@ -88,6 +90,34 @@ describe('taking back', () => {
     await settleAll(app)
     expect(app.letters(serviceId)[0]).toMatchObject({ state: 'sent', refusal: 'quarter-closed' })
     expect(app.letters(serviceId)[0]?.receipt).not.toBeNull()
+  })
+
+  it('is still had after the quarter of what has no receipt, and nothing of it is sent any more', async () => {
+    const { app, look, agree, takeBack, line, memory, states } = await home()
+    line.isUp = false
+    const { letterId } = await look()
+    await agree(await look())
+    await calm()
+    app.time.setClock('2027-01-02T09:00:00.000Z')
+    await takeBack(letterId)()
+    expect(await states()).toEqual(['withdrawing'])
+    line.isUp = true
+    await settleAll(app)
+    expect([await states(), memory.counting()]).toEqual([['withdrawn'], []])
+  })
+
+  it('of what has no receipt and is in the totals says that it may be, not that nothing is there', async () => {
+    const { app, look, agree, takeBack, line, serviceId } = await home()
+    line.says = { status: 503, body: '' }
+    const { letterId } = await look()
+    await agree(await look())
+    await calm()
+    line.says = { status: 409, body: '{"code":"quarter-closed","message":"Closed."}' }
+    await takeBack(letterId)()
+    await settleAll(app)
+    const [letter] = app.letters(serviceId)
+    expect(letter).toMatchObject({ state: 'refused', refusal: 'quarter-closed', receipt: null })
+    expect(letterMeaning(present(letter, 'The letter'))).toMatch(/^The review says that answers/)
   })
 
   it('says plainly where there is nothing to take back, or no longer a way', async () => {
@@ -206,6 +236,9 @@ describe('the details of the review', () => {
     const use = (details: typeof moved) => () => useReview(app.db, details, today)
     const waits =
       'conflict: Something still waits for The landscape review. Send it or take it back before you choose another review.'
+    const sameAddress = detailsOf('https://review.example', newKeys())
+    useReview(app.db, sameAddress, today)
+    useReview(app.db, detailsOf('https://review.example', keys), today)
     expect([await failureOf(use(moved)), await failureOf(use(other))]).toEqual([waits, waits])
     line.isUp = true
     await settleAll(app)

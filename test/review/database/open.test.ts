@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 import { runCommand } from '../../../review/commands/run.ts'
 import { openStore } from '../../../review/database/open.ts'
 import { migrate } from '../../../review/database/migrate.ts'
-import { onEachStore, reviewFolder, startReview } from '../../support/review.ts'
+import { migrations } from '../../../review/database/migrations/index.ts'
+import { aLetter, onEachStore, reviewFolder, send, startReview } from '../../support/review.ts'
 import { readSettings } from '../../../review/settings.ts'
 
 const onSqlite = (folder: string) => readSettings({ REVIEW_PORT: '0', REVIEW_DATA_FOLDER: folder })
@@ -53,12 +54,27 @@ it('does not start with keys that others can read', async () => {
 })
 
 onEachStore(place => {
+  it('keeps what a database of the first version holds, and goes on with it', async () => {
+    const settings = place.settings()
+    const old = aLetter()
+    const review = await startReview(settings)
+    const { text: receipt } = await send(review, old)
+    await review.stop()
+    const store = await openStore(settings, { isAlone: true })
+    if (store.kind === 'postgresql') await sql`drop function store_letters`.execute(store.db)
+    await sql`update version set number = 1`.execute(store.db)
+    await store.close()
+    const next = await startReview(settings)
+    expect(await send(next, old)).toMatchObject({ status: 200, text: receipt })
+    expect((await send(next, aLetter())).status).toBe(201)
+  })
+
   it('refuses a database of a newer version, and undoes a step that fails', async () => {
     const settings = place.settings()
     const store = await openStore(settings, { isAlone: true })
     const failing = migrate(store.db, store.kind, {
       migrations: [
-        () => Promise.resolve(),
+        ...migrations,
         async work => {
           await sql`create table half (a text)`.execute(work)
           throw new Error('in the middle')

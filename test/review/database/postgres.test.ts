@@ -109,11 +109,11 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
       const senders = Promise.all(Array.from({ length: 8 }, sender))
       for (let round = 0; round < rounds; round += 1) {
         await wait(400)
-        postgres().kill()
+        await postgres().kill()
         await wait(200)
         expect((await fetch(`${review.address}/ready`)).status).toBe(503)
         expect((await fetch(`${review.address}/health`)).status).toBe(200)
-        postgres().start()
+        await postgres().start()
       }
       await wait(400)
       isOver = true

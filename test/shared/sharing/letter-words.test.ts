@@ -89,6 +89,17 @@ it('says of what was taken back whether it ever left the PC', () => {
   )
 })
 
+it('claims no receipt where none came, and not that nothing is there either', () => {
+  const closed = { ...tried, outcome: 'refused', code: 'quarter-closed' } as const
+  const told = aKeptLetter({ state: 'refused', refusal: 'quarter-closed', attempts: [closed] })
+  expect(letterSign(told).words).toBe('Sent, without a receipt')
+  expect(letterNews(told)).toBe('Your answers may have been counted')
+  expect(letterMeaning(told)).toMatch(/No receipt for these came back/)
+  const late = aKeptLetter({ ...told, attempts: [{ ...closed, what: 'send' }] })
+  expect(letterNews(late)).toBe('The review did not take your answers')
+  expect(letterMeaning(late)).toMatch(/^Nothing of them is stored there/)
+})
+
 describe('the last day', () => {
   it('still belongs to the time in which things can be undone', () => {
     expect([isClosed({ lastDay }, lastDay), isClosed({ lastDay }, dayAfter)]).toEqual([false, true])

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Outcome } from '../../../tools/runtime/command.ts'
-import { ensureSystemPackages, missingPackages } from '../../../tools/runtime/system-packages.ts'
+import {
+  ensurePostgres,
+  ensureSystemPackages,
+  missingPackages,
+} from '../../../tools/runtime/system-packages.ts'
 import { aMachine, anOutcome } from './a-machine.ts'
 
 const noDisplay = { PATH: '' }
@@ -130,4 +134,21 @@ it.each(['win32', 'darwin'] as const)('asks nothing of %s', async platform => {
   const { ask, asked } = aSystem({})
   await ensureSystemPackages(aMachine({ platform }), plan, ask)
   expect(asked).toEqual([])
+})
+
+it('installs PostgreSQL for the tests where it is not, and only as root', async () => {
+  const { ask, asked } = aSystem({})
+  await ensurePostgres(aMachine({ isRoot: true }), true, ask)
+  await ensurePostgres(aMachine({ isRoot: false }), false, ask)
+  expect(asked).toEqual([])
+  await ensurePostgres(aMachine({ isRoot: true }), false, ask)
+  expect(asked).toContain('apt-get install -y -qq --no-install-recommends postgresql')
+})
+
+it('says what kept PostgreSQL out, and leaves it to the tests to go on without', async () => {
+  const said: string[] = []
+  const { ask } = aSystem({ 'apt-get': gone })
+  const machine = aMachine({ isRoot: true, say: line => void said.push(line) })
+  await ensurePostgres(machine, false, ask)
+  expect(said.join(' ')).toContain('postgresql')
 })
