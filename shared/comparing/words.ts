@@ -65,7 +65,7 @@ export function sourceSentence({
   way,
 }: Exclude<Comparison, { readonly state: 'none' }>): string {
   const how = way === 'fetched' ? 'fetched' : 'opened from a file'
-  return `From ${reviewName}, ${how} on ${dayInWords(receivedOn)}. Its signature was checked.`
+  return `From “${reviewName}”, ${how} on ${dayInWords(receivedOn)}. Its signature was checked.`
 }
 
 const withStanding = (topics: readonly ComparedTopic[], standing: Standing) =>
@@ -114,7 +114,7 @@ export function standingInWords(standing: Standing, kind: ServiceKind): string {
     case 'few-yet':
       return `Fewer than half of ${them} do this yet`
     case 'about-half':
-      return `About half of ${them} do this`
+      return `Some ${them} do this, others not yet`
     case 'too-few':
       return capital(tooFewToShow)
     case 'not-answered':

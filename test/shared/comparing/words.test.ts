@@ -65,7 +65,7 @@ describe('who they are', () => {
     const from = { reviewName: 'The review', receivedOn: '2027-04-20', isMadeUp: false } as const
     const like = homesLike()
     expect(sourceSentence({ ...from, state: 'ready', like, way: 'file' })).toBe(
-      'From The review, opened from a file on 20 April 2027. Its signature was checked.',
+      'From “The review”, opened from a file on 20 April 2027. Its signature was checked.',
     )
     expect(sourceSentence({ ...from, state: 'ready', like, way: 'fetched' })).toContain('fetched')
   })
