@@ -42,7 +42,7 @@ async function walk(): Promise<void> {
     console.log(`  ${name}.png`)
   }
   const goTo = async (place: string) => {
-    await page.goto(page.url().replace(/#.*/, `#${place}`))
+    await page.goto(new URL(`#${place}`, page.url()).href)
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
   try {
