@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react'
+import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { present } from '../shared/assert.ts'
 import { App } from './app.tsx'
@@ -12,6 +12,13 @@ const place = present(document.getElementById('app'), 'The place for the app')
 /** What the window last heard is worth nothing once other records have taken the place of those it came from. */
 function Root() {
   const [run, setRun] = useState(() => ({ number: 0, stores: newStores() }))
+  useEffect(
+    () =>
+      window.careCyberCheck.on('news.changed', () => {
+        run.stores.news.refresh().catch(() => undefined)
+      }),
+    [run],
+  )
   const startOver = () => setRun({ number: run.number + 1, stores: newStores() })
   return (
     <StoresProvider key={run.number} stores={run.stores} startOver={startOver}>

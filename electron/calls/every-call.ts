@@ -3,6 +3,7 @@ import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
 import { checklistCalls } from './checklist.ts'
+import { comparingCalls } from './comparing.ts'
 import type { CallEdges } from './edges.ts'
 import {
   callsWhileShut,
@@ -15,6 +16,7 @@ import { callsWhileLocked, lockCalls, type LockEdges } from './lock.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
+import { type NewsEdges, newsCalls } from './news.ts'
 import { planCalls } from './plan.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
@@ -34,6 +36,7 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
   readonly lock: LockEdges
+  readonly news: NewsEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
@@ -55,6 +58,8 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),
+    ...comparingCalls(db, edges),
+    ...newsCalls(db, edges, edges.news),
     ...keepingCalls(store, edges),
     ...lockCalls(store, edges.lock, () => startOf(store, edges)),
   }

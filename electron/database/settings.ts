@@ -7,6 +7,8 @@ type SettingName =
   | 'review-former-keys'
   | 'came-from-copy'
   | 'lock-idle-minutes'
+  | 'news-asked'
+  | 'news-weekly'
 
 export function readSetting(db: Database, name: SettingName): string | null {
   const sql = 'SELECT value FROM setting WHERE name = ?'

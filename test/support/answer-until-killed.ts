@@ -60,6 +60,7 @@ const calls = everyCall(db, store, {
     tryNow: never,
   },
   lock: lockEdges(),
+  news: { openFile: never, receiver: { ask: never, isAsking: never, stop: never, look: never } },
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,
