@@ -1,7 +1,7 @@
 /** Bars that are divided by what was said. Never by colour alone: the share stands beside, all numbers in a table below. */
 import type { Row } from '../publication/publication.ts'
 import { tooFew } from '../publication/words.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html, nothing } from './html.ts'
 import type { Share } from './shares.ts'
 import { few, type Names } from './tables.ts'
 import { counted } from './words.ts'
@@ -78,15 +78,16 @@ export function barList(bars: readonly Bar[], names: Names): Html {
       ({ name, row, share, words }) =>
         html`<li>
           <span class="what">${name}</span>${dividedBar(row, names)}<span class="share"
-            >${shareWords(share, words)}</span
+            >${shareWords(share, words, row.of !== null)}</span
           >
         </li> `,
     )}
   </ul>`
 }
 
-function shareWords(share: Share | null, words: string): Html {
-  if (share === null) return few
+/** Nothing where the bar itself says that there is too little to show. */
+function shareWords(share: Share | null, words: string, hasBar: boolean): Html {
+  if (share === null) return hasBar ? few : nothing
   return html`<strong>${share.percent}%</strong> ${words}<span class="of">
       of about ${counted(share.of)}</span
     >`
@@ -102,7 +103,7 @@ export function shareBars(
       ({ name, share }) =>
         html`<li>
           <span class="what">${name}</span>${plainBar(share)}<span class="share"
-            >${shareWords(share, words)}</span
+            >${shareWords(share, words, false)}</span
           >
         </li> `,
     )}

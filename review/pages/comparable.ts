@@ -1,4 +1,4 @@
-/** Which questions groups can be compared over: those that all of them answered often enough. */
+/** Which questions groups can be compared over: those that all of them answered often enough, if that is half of them or more. */
 import type { Group } from '../disclosure/groups.ts'
 import type { Question } from './content.ts'
 import type { Numbers } from './report.ts'
@@ -27,12 +27,14 @@ export function comparable(
     of: [],
     questions: [],
   }
-  for (let many = fullest.length; many > 0; many -= 1) {
+  for (let many = fullest.length; many > 1; many -= 1) {
     const own = fullest.slice(0, many)
     const questions = asked.filter(question => own.every(each => each.questions.includes(question)))
+    if (questions.length * 2 < asked.length) continue
     if (questions.length * many > best.questions.length * best.of.length) {
       best = { of: own.map(({ group }) => group), questions }
     }
   }
+  if (best.of.length === 0) return { questions: asked, has: () => false }
   return { questions: best.questions, has: group => best.of.includes(group) }
 }

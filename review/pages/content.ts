@@ -31,7 +31,6 @@ const cover = z.object({ topics: z.array(z.string()) })
 const framework = z.object({
   edition: z.string(),
   about: z.string(),
-  caution: z.string(),
   groups: z.array(
     z.object({
       title: z.string(),
@@ -64,7 +63,6 @@ export interface Theme {
 export interface Standard {
   readonly edition: string
   readonly about: string
-  readonly caution: string
   readonly themes: readonly Theme[]
 }
 

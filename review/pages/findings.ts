@@ -57,42 +57,49 @@ export const gapOf = ({ now }: Report, { id }: Question): Share | null =>
 function topicsApart({ now, content }: Report): Finding | null {
   const order = ranked(content.topics, topic => now.inPlace(topic.questions))
   const [best, worst] = [order.at(0), order.at(-1)]
-  if (best === undefined || worst === undefined) return null
+  if (best === undefined || worst === undefined || order.length < 2) return null
   const more = { of: best.share.of, page: 'topics.html', more: 'The state of each topic' }
-  if (standing(best.share, worst.share) === 'alike') {
-    return {
-      says: html`<strong>No topic stands clearly apart.</strong> In all of them about as many
-        answers are “yes”.`,
-      ...more,
-    }
-  }
-  return {
-    says: html`<strong>${best.item.title} is furthest along:</strong> ${best.share.percent}% of the
-      answers are “yes”. ${worst.item.title} is furthest behind, with ${worst.share.percent}%.`,
-    ...more,
-  }
+  const says =
+    standing(best.share, worst.share) === 'alike'
+      ? html`<strong>No topic stands clearly apart.</strong> In all of them about as many answers
+          are “yes”.`
+      : html`<strong>${best.item.title} is further along than ${lowered(worst.item.title)}:</strong>
+          ${best.share.percent}% of the answers are “yes”, against ${worst.share.percent}%.`
+  return { says, ...more }
+}
+
+const lowered = (title: string) => title.slice(0, 1).toLowerCase() + title.slice(1)
+
+/** Whether the first is clearly ahead of the second, so that it can be called the most. */
+function leads<T>([first, second]: readonly Ranked<T>[]): boolean {
+  if (first === undefined || second === undefined) return false
+  return standing(first.share, second.share) === 'higher'
 }
 
 function widestGap(report: Report): Finding | null {
-  const [widest] = ranked(allQuestions(report.content), question => gapOf(report, question))
+  const order = ranked(allQuestions(report.content), question => gapOf(report, question))
+  const [widest] = order
   if (widest === undefined) return null
   const { item, share } = widest
+  const which = leads(order) ? 'The most common gap' : 'One of the most common gaps'
   return {
-    says: html`<strong>The most common gap:</strong> ${share.percent}% answer “partly”, “no” or “not
-      sure” to “<a href="${questionPage(item)}">${item.text}</a>”`,
+    says: html`<strong>${which}:</strong> ${share.percent}% answer “partly”, “no” or “not sure” to
+      “<a href="${questionPage(item)}">${item.text}</a>”`,
     of: share.of,
     page: 'gaps.html',
-    more: 'The most common gaps, and what closes them',
+    more: 'Common gaps, and what closes them',
   }
 }
 
 export const questionPage = ({ id }: Pick<Question, 'id'>): string => `question-${id}.html`
 
 function furthest({ now, content }: Report): Finding | null {
-  const [most] = ranked(allQuestions(content), ({ id }) => shareOf([now.answer(id)], ['yes']))
+  const order = ranked(allQuestions(content), ({ id }) => shareOf([now.answer(id)], ['yes']))
+  const [most] = order
   if (most === undefined) return null
+  const which = leads(order) ? 'Most often in place' : 'Among what is most often in place'
   return {
-    says: html`<strong>Most often in place:</strong> ${most.share.percent}% answer “yes” to “<a
+    says: html`<strong>${which}:</strong> ${most.share.percent}% answer “yes” to “<a
         href="${questionPage(most.item)}"
         >${most.item.text}</a
       >”`,

@@ -34,10 +34,15 @@ export type MenuEntry = keyof typeof menu
 
 export const pageFile = (name: string): string => `${name}.html`
 
-export function framed(page: Page, { quarter, isMadeUp }: Publication): string {
+export function framed(page: Page, publication: Publication): string {
+  // How the source is indented is nothing to send.
+  return `<!doctype html>\n${whole(page, publication).toString().replace(/\n\s+/g, '\n')}`
+}
+
+function whole(page: Page, { quarter, isMadeUp }: Publication): Html {
   const here = page.within ?? page.name
   const when = quarterInWords(quarter)
-  return `<!doctype html>\n${html`<html lang="en-GB">
+  return html`<html lang="en-GB">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -82,11 +87,11 @@ export function framed(page: Page, { quarter, isMadeUp }: Publication): string {
         </div>
       </footer>
     </body>
-  </html> `.toString()}`
+  </html> `
 }
 
 /** Said before anything else. */
-const madeUp = html`<p class="made-up">
+const madeUp = html`<p class="notice">
   <span class="wide"
     ><strong>Made-up data.</strong> These numbers were made to try the report out. They say nothing
     about real services.</span

@@ -18,10 +18,14 @@ export function gapsPage(report: Report): Page {
   return {
     name: 'gaps',
     title: 'Common gaps',
-    heading: `The ${widest.length} most common gaps, and what closes them`,
+    heading:
+      widest.length === 0
+        ? 'Too few took part to say where the gaps are'
+        : `${widest.length} of the most common gaps, and what closes them`,
     lead: html`<p>
       A gap is an answer of “partly”, “no” or “not sure”. Questions that do not apply to a service
-      are not counted as gaps. Beside each stands what the checklist suggests as a first step.
+      are not counted as gaps. Beside each stands what the checklist suggests as a first step. Those
+      next to each other in this list mostly lie too close to say which is wider.
     </p>`,
     body: html`${legend(answerNames)}
       <figure>

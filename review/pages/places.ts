@@ -53,12 +53,11 @@ export const kindsOf = (now: Numbers, topic: Parameters<typeof compared>[1]) => 
 export function placesPage({ now, content }: Report): Page {
   const all = regionsOf(now, { title: 'All questions', questions: allQuestions(content) })
   const { higher, lower } = apart(all)
-  const isApart = higher.length + lower.length > 0
   const topics = content.topics.map(topic => regionsOf(now, topic))
   return {
     name: 'places',
     title: 'Regions and types',
-    heading: isApart ? 'Some regions stand apart' : 'No region stands clearly apart from England',
+    heading: headingOf(all, higher.length + lower.length > 0),
     lead: html`<p>
       Each number says how many of the answers of a region’s services are “yes”, over the questions
       that enough of the regions answered often enough. A difference is marked only where rounding
@@ -86,6 +85,13 @@ export function placesPage({ now, content }: Report): Page {
       </section>
       ${byKind(now, content.topics)}`,
   }
+}
+
+function headingOf({ shareIn }: ReturnType<typeof regionsOf>, isApart: boolean): string {
+  if (regions.every(region => shareIn(region) === null)) {
+    return 'Too few took part to compare regions'
+  }
+  return isApart ? 'Some regions stand apart' : 'No region stands clearly apart from England'
 }
 
 function topicMap(own: ReturnType<typeof regionsOf>): Html {

@@ -11,6 +11,12 @@ import { answersFile, asTable, choicesTable, dsptFile } from './tables.ts'
 import { tileLegend, tileMap } from './tile-map.ts'
 import { answerNames, dsptNames, groupName, kindNames } from './words.ts'
 
+/** How sure it is which of our questions belong to which theme: see assets/content/frameworks. */
+const dsptSure =
+  'We went by the list of that year to say which of our questions belong to which theme. Some of its numbers we had from memory, and we did not find a newer list.'
+const essentialsSure =
+  'We have not read the published rules of this version ourselves. Which of our questions belong to which theme comes from what firms say that give the certificate.'
+
 export function standardsPage({ now, content }: Report): Page {
   const share = shareOf([now.dspt()], ['met'])
   return {
@@ -25,8 +31,9 @@ export function standardsPage({ now, content }: Report): Page {
       Essentials is a certificate backed by the government. Our questions cover what both ask for,
       in everyday words. “Yes” to all of them is no certificate.
     </p>`,
-    body: html`${published(now)} ${legend(answerNames)} ${themes('The DSPT', content.dspt, now)}
-    ${themes('Cyber Essentials', content.cyberEssentials, now)}`,
+    body: html`${published(now)} ${legend(answerNames)}
+    ${themes(now, { name: 'The DSPT', sure: dsptSure, standard: content.dspt })}
+    ${themes(now, { name: 'Cyber Essentials', sure: essentialsSure, standard: content.cyberEssentials })}`,
   }
 }
 
@@ -64,14 +71,18 @@ function published(now: Numbers): Html {
 }
 
 function themes(
-  name: string,
-  { edition, about, caution, themes: all }: Standard,
   now: Numbers,
+  {
+    name,
+    sure,
+    standard,
+  }: { readonly name: string; readonly sure: string; readonly standard: Standard },
 ): Html {
+  const { edition, about, themes: all } = standard
   return html`<section>
     <h2>${name}: its themes</h2>
     <p>${about}</p>
-    <p class="aside"><strong>Edition ${edition}.</strong> ${caution}</p>
+    <p class="aside"><strong>Edition ${edition}.</strong> ${sure}</p>
     <figure>
       ${shareBars(
         all.map(({ title, questions }) => ({ name: title, share: now.inPlace(questions) })),

@@ -11,14 +11,15 @@ import { answerNames } from './words.ts'
 
 export function topicsPage(report: Report): Page {
   const { now, content } = report
-  const [best] = ranked(content.topics, topic => now.inPlace(topic.questions))
+  const order = ranked(content.topics, topic => now.inPlace(topic.questions))
+  const [best, worst] = [order.at(0), order.at(-1)]
   return {
     name: 'topics',
     title: 'Topics',
     heading:
-      best === undefined
+      best === undefined || worst === undefined
         ? 'Too few answers to compare the topics'
-        : `${best.item.title} is the topic with most in place`,
+        : `In the topics, ${worst.share.percent}% to ${best.share.percent}% of the answers are “yes”`,
     lead: html`<p>
       The checklist has ${content.topics.length} topics. For each: how many of all answers to it are
       “yes”, and what was said to its questions. Choose a question to see it by region and type of

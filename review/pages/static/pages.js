@@ -61,7 +61,7 @@ addEventListener('popstate', () => {
 // Many questions on one page: a box that leaves those with the words in them.
 function addFinder() {
   const lists = [...document.querySelectorAll('.bars')].filter(
-    list => list.querySelector('a[href^="question-"]') !== null,
+    list => list.closest('details') === null && list.querySelector('a[href^="question-"]') !== null,
   )
   const [first] = lists
   if (lists.length < 3) return
