@@ -14,7 +14,7 @@ export interface Comparable {
  * as long as that makes the table of groups and questions larger.
  */
 export function comparable(
-  numbers: Numbers,
+  numbers: Pick<Numbers, 'inPlace'>,
   asked: readonly Question[],
   groups: readonly Partial<Group>[],
 ): Comparable {

@@ -12,6 +12,8 @@ status.setAttribute('role', 'status')
 status.className = 'hide'
 document.body.append(status)
 
+let shown = location.pathname
+
 async function swap(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`Answered with ${answer.status}`)
@@ -22,6 +24,7 @@ async function swap(address) {
   const open = openTables()
   document.getElementById('main').replaceWith(document.adoptNode(main))
   document.title = next.title
+  shown = new URL(address).pathname
   for (const details of document.querySelectorAll('#main details')) {
     if (open.has(placeOf(details))) details.open = true
   }
@@ -53,8 +56,9 @@ addEventListener('click', event => {
   )
 })
 
+// Going to another place of the same page is no going back.
 addEventListener('popstate', () => {
-  if (document.querySelector('a[data-swap]') === null) return
+  if (location.pathname === shown || document.querySelector('a[data-swap]') === null) return
   swap(location.href).catch(() => location.reload())
 })
 
