@@ -1,5 +1,5 @@
 /** The state of each topic: how much of it is in place, and which of its questions stand out. */
-import { barList, legend } from './bars.ts'
+import { barList, legend, shareBars } from './bars.ts'
 import type { Topic } from './content.ts'
 import { questionPage, ranked } from './findings.ts'
 import type { Page } from './frame.ts'
@@ -19,14 +19,31 @@ export function topicsPage(report: Report): Page {
     heading:
       best === undefined || worst === undefined
         ? 'Too few answers to compare the topics'
-        : `In the topics, ${worst.share.percent}% to ${best.share.percent}% of the answers are “yes”`,
+        : `Between ${worst.share.percent}% and ${best.share.percent}% of the answers to a topic are “yes”`,
     lead: html`<p>
       The checklist has ${content.topics.length} topics. For each: how many of all answers to it are
       “yes”, and what was said to its questions. Choose a question to see it by region and type of
       service.
     </p>`,
-    body: html`${legend(answerNames)} ${content.topics.map(topic => section(topic, report))}`,
+    body: html`${overview(report)} ${legend(answerNames)}
+    ${content.topics.map(topic => section(topic, report))}`,
   }
+}
+
+function overview({ now, content }: Report): Html {
+  const bars = content.topics.map(({ id, title, questions }) => ({
+    name: html`<a href="#${id}">${title}</a>`,
+    share: now.inPlace(questions),
+  }))
+  const own = {
+    caption: 'How many of the answers to each topic are yes',
+    head: ['', 'Yes'],
+    rows: content.topics.map(({ title, questions }) => [
+      title,
+      percentCell(now.inPlace(questions)?.percent),
+    ]),
+  }
+  return html`<figure>${shareBars(bars, 'yes')} ${asTable(own, answersFile)}</figure>`
 }
 
 function section(topic: Topic, { now }: Report): Html {
