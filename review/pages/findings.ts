@@ -8,7 +8,7 @@ import { kindsOf, regionsOf } from './places.ts'
 import { allQuestions, type Report } from './report.ts'
 import { type Share, shareOf, standing } from './shares.ts'
 import { apart } from './tile-map.ts'
-import { counted, gaps, groupName, orList, someDevices } from './words.ts'
+import { counted, gaps, groupName, listed, someDevices } from './words.ts'
 
 export interface Finding {
   readonly says: Html
@@ -150,7 +150,7 @@ function regionsApart({ now, content }: Report): Finding | null {
 
 function place(names: readonly string[], word: string): string {
   if (names.length === 0) return ''
-  return ` Clearly ${word} than England: ${orList(names)}.`
+  return ` Clearly ${word} than England: ${listed(names)}.`
 }
 
 function groupsApart({ now, content }: Report): Finding | null {

@@ -7,7 +7,7 @@ import type { Page } from './frame.ts'
 import { html, type Html } from './html.ts'
 import type { Report } from './report.ts'
 import { asTable, coverageFile, numberCell, percentCell } from './tables.ts'
-import { counted, groupName, orList } from './words.ts'
+import { counted, groupName, listed } from './words.ts'
 
 /** Fewer than this much of England's share is called missing: half as many again would mend it. */
 const missingBelow = 2 / 3
@@ -26,7 +26,7 @@ export function takingPartPage({ now }: Report): Page {
     body: html`<section>
         <h2>Who is missing</h2>
         <p>
-          ${missing.length === 0 ? 'No region, type or size took part much less than the others.' : `Much less than England as a whole, measured by our estimate of how many there are: ${orList(missing)}.`}
+          ${missing.length === 0 ? 'No region, type or size took part much less than the others.' : `Much less than England as a whole, measured by our estimate of how many there are: ${listed(missing)}.`}
         </p>
         <p>
           Missing for another reason: services without the app, services that chose not to share,

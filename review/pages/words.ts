@@ -1,6 +1,6 @@
 /** How the pages name what is counted, in plain words. */
 import type { Region } from '../../shared/sharing/register-counts.ts'
-import { regions, type Group, type Kind, type Size } from '../disclosure/groups.ts'
+import type { Group, Kind, Size } from '../disclosure/groups.ts'
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   'care-home-nursing': 'Care homes with nursing',
@@ -29,7 +29,8 @@ export const shortRegions: Readonly<Record<Region, readonly [string, string]>> =
   'Yorkshire and The Humber': ['Yorkshire', '& Humber'],
 }
 
-const inRegion: Readonly<Record<Region, string>> = {
+/** As it stands in a sentence: "the North West". */
+export const regionNames: Readonly<Record<Region, string>> = {
   'East Midlands': 'the East Midlands',
   'East of England': 'the East of England',
   London: 'London',
@@ -40,8 +41,6 @@ const inRegion: Readonly<Record<Region, string>> = {
   'West Midlands': 'the West Midlands',
   'Yorkshire and The Humber': 'Yorkshire and The Humber',
 }
-
-export const regionNames = inRegion
 
 export const answerNames: Readonly<Record<string, string>> = {
   yes: 'Yes',
@@ -93,7 +92,7 @@ export const deviceNames: Readonly<Record<string, string>> = {
 export function groupName({ region, kind, size }: Group): string {
   if (size !== null) return sizeNames[size]
   if (kind !== null)
-    return region === null ? kindNames[kind] : `${kindNames[kind]} in ${inRegion[region]}`
+    return region === null ? kindNames[kind] : `${kindNames[kind]} in ${regionNames[region]}`
   return region ?? 'England'
 }
 
@@ -117,7 +116,6 @@ export const whoDoes = {
 /** "2,690". */
 export const counted = (number: number): string => number.toLocaleString('en-GB')
 
-export const orList = (names: readonly string[]): string =>
+/** "London, the North East and the South West". */
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-
-export const allRegions = regions
