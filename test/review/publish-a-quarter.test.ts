@@ -40,7 +40,7 @@ function about(sent: readonly Submission[]): unknown {
   })
 }
 
-it('publish-a-quarter: from the door to the reader', { timeout: 60_000 }, async () => {
+it('publish-a-quarter: from the door to the reader', async () => {
   const settings = readSettings({
     REVIEW_DATA_FOLDER: reviewFolder(),
     REVIEW_PORT: '0',

@@ -73,7 +73,7 @@ onEachStore(place => {
 })
 
 describe('made-up data', () => {
-  it('has a store of its own, whose every file says so', { timeout: 60_000 }, async () => {
+  it('has a store of its own, whose every file says so', async () => {
     const settings = await madeUp()
     const to = join(settings.dataFolder, 'made-up', 'published', '2026-Q4')
     // No quarter of it has to wait: nothing can be sent to it.
@@ -117,7 +117,7 @@ describe('made-up data', () => {
   })
 })
 
-it('is found out wherever a published file is changed', { timeout: 60_000 }, async () => {
+it('is found out wherever a published file is changed', async () => {
   const settings = await madeUp()
   const to = join(reviewFolder(), 'out')
   await command(settings, `publish 2026-Q4 --made-up --to ${to}`)
@@ -130,7 +130,7 @@ it('is found out wherever a published file is changed', { timeout: 60_000 }, asy
     expect.arrayContaining(['index.html', 'question-backups-made.html', 'pages.js', 'review.xlsx']),
   )
   for (const [name, bytes] of some) {
-    for (const share of [0, 0.5, 0.9]) {
+    for (const share of [0, 0.5]) {
       const changed = Buffer.from(bytes)
       const at = Math.floor(bytes.length * share)
       changed[at] = (bytes[at] ?? 0) ^ 1
