@@ -65,7 +65,7 @@ export function changePage(report: Report): Page {
       ${clear(report, first)}
       <p>
         Earlier reports:
-        ${earlier.map(({ publication: { quarter } }, at) => html`${at === 0 ? '' : ', '}<a href="../${quarter}/">${quarterInWords(quarter)}</a>`)}.
+        ${earlier.map(({ publication: { quarter } }, at) => html`${at === 0 ? '' : ', '}<a href="../${quarter}/index.html">${quarterInWords(quarter)}</a>`)}.
       </p>`,
   }
 }

@@ -59,7 +59,7 @@ async function pagesOf(page: Page): Promise<readonly string[]> {
   const links = await page
     .locator('a[href]')
     .evaluateAll(all => all.map(each => (each as HTMLAnchorElement).href.replace(/#.*/, '')))
-  const pages = links.filter(link => link.startsWith(here) && /(?:\/|[.]html)$/.test(link))
+  const pages = links.filter(link => link.startsWith(here) && /(?<!index)[.]html$/.test(link))
   return [...new Set([first, ...pages])].slice(0, mostPages).concat(more.map(name => here + name))
 }
 

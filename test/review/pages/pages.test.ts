@@ -104,7 +104,8 @@ describe('the pages of a small nation', () => {
     for (const [name, document] of documents) {
       for (const [, link = ''] of document.matchAll(/(?:href|src)="([^"]*)"/g)) {
         const [file = '', anchor] = link.split('#')
-        const isFound = files.has(file === '' ? name : file) || /^\.\.\/20\d\d-Q\d\/$/.test(file)
+        const isFound =
+          files.has(file === '' ? name : file) || /^\.\.\/20\d\d-Q\d\/index\.html$/.test(file)
         expect([name, link, isFound]).toEqual([name, link, true])
         if (anchor === undefined) continue
         const there = file === '' ? document : page(file)
