@@ -21,7 +21,7 @@ export interface Arrived {
   readonly sha256: string
 }
 
-export const sha256 = (text: string | Buffer): string => hash('sha256', text)
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text)
 
 /** Names of our own; a name that is not among them came from outside and is not said again. */
 const knownNames: ReadonlySet<string> = new Set([

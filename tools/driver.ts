@@ -1,5 +1,5 @@
 /** Drives the real app in its real window, for the journeys and the tour. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '..')
@@ -21,19 +21,35 @@ export async function openApp({ folder, flags = [], program }: OpenOptions): Pro
   const electron = program ?? process.env['CARE_CYBER_CHECK_ELECTRON']
   if (electron === undefined)
     throw new Error('There is no Electron to drive; use npm run journeys.')
-  const runtimeFlags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '')
-    .split(' ')
-    .filter(flag => flag !== '')
   const app = await _electron.launch({
     executablePath: electron,
     args: [
-      ...runtimeFlags,
+      ...runtimeFlags(),
       ...(program === undefined ? [root] : []),
       `--data-folder=${folder}`,
       ...flags,
     ],
   })
   const page = await app.firstWindow()
+  return { app, page }
+}
+
+const runtimeFlags = () =>
+  (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
+
+/** A browser of one window, as a reader of the published pages has it: the same Chromium, and nothing of the app. */
+export async function openReader(address: string, folder: string): Promise<Opened> {
+  const app = await _electron.launch({
+    executablePath: process.env['CARE_CYBER_CHECK_ELECTRON'] ?? '',
+    args: [
+      ...runtimeFlags(),
+      join(root, 'tools/tour/reader'),
+      `--data-folder=${folder}`,
+      `--address=${address}`,
+    ],
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('load')
   return { app, page }
 }
 

@@ -11,10 +11,14 @@ import { openKeys, openRoundingSecret } from '../keys.ts'
 import { holdMadeUp, holdReal, madeUpSettings } from '../made-up.ts'
 import { keysFolder, publishedFolder } from '../place.ts'
 import { benchmarkText } from '../publication/benchmark.ts'
+import { readContent } from '../pages/content.ts'
+import { pagesOf } from '../pages/pages.ts'
+import { workbookFile, workbookOf } from '../pages/workbook.ts'
 import { dryRunWords } from '../publication/dry-run.ts'
-import { filesOf } from '../publication/files.ts'
+import { earlierIn } from '../publication/earlier.ts'
+import { type Files, filesOf } from '../publication/files.ts'
 import { submissionsOf } from '../publication/freeze.ts'
-import { publicationOf } from '../publication/publication.ts'
+import { type Publication, publicationOf } from '../publication/publication.ts'
 import { sealed } from '../publication/seal.ts'
 import { writeFolder } from '../publication/write-folder.ts'
 import { isFrozen, lastOpenDay } from '../quarter.ts'
@@ -50,7 +54,7 @@ export async function publish(
       return `${quarter} looked at, nothing written`
     }
     const folder = text('to') ?? join(publishedFolder(own.dataFolder), quarter)
-    return writeOut(shown, { quarter, isMadeUp, folder, own, write })
+    return await writeOut(shown, { quarter, isMadeUp, folder, own, write })
   } finally {
     await store.close()
   }
@@ -98,11 +102,17 @@ interface Out {
   readonly write: (line: string) => void
 }
 
-function writeOut(shown: Shown, { quarter, isMadeUp, folder, own, write }: Out): string {
+async function writeOut(
+  shown: Shown,
+  { quarter, isMadeUp, folder, own, write }: Out,
+): Promise<string> {
   const keys = openKeys(keysFolder(own.dataFolder))
   const publication = publicationOf(shown, { quarter, isMadeUp })
-  const files = filesOf(publication)
-  files.set('benchmark.json', benchmarkText(publication, keys))
+  const earlier = earlierIn(publishedFolder(own.dataFolder), publication)
+  const files = new Map([
+    ...(await everyFile(publication, earlier)),
+    ['benchmark.json', benchmarkText(publication, keys)],
+  ])
   const outcome = writeFolder(folder, sealed(files, keys))
   if (isMadeUp) write('This is made-up data, and every file says so.')
   write(
@@ -112,4 +122,16 @@ function writeOut(shown: Shown, { quarter, isMadeUp, folder, own, write }: Out):
   )
   write(`Before it goes out: npm run review -- attack ${folder}`)
   return `${quarter} ${outcome}${isMadeUp ? ', made-up data' : ''}`
+}
+
+async function everyFile(
+  publication: Publication,
+  earlier: readonly Publication[],
+): Promise<Files> {
+  const content = readContent()
+  return new Map<string, string | Uint8Array>([
+    ...filesOf(publication),
+    ...pagesOf(publication, earlier, content),
+    [workbookFile, await workbookOf(publication, content)],
+  ])
 }

@@ -7,7 +7,8 @@ import { csvOf } from './csv.ts'
 import type { Publication, Row } from './publication.ts'
 import { dataWords, methodWords, tooFew } from './words.ts'
 
-export type Files = ReadonlyMap<string, string>
+/** By name: text, or bytes where it is a workbook. */
+export type Files = ReadonlyMap<string, string | Uint8Array>
 
 interface Column {
   readonly name: string
@@ -40,6 +41,18 @@ const covered: readonly Column[] = [
   { name: 'services', means: `how many services there are. ${countedFrom}` },
   { name: 'percent', means: 'homes in 100 services; empty where too few' },
   { name: 'note', means: `"${tooFew}" where the number is not shown` },
+]
+
+/** Which columns stand in which files. */
+export const dataFiles: readonly {
+  readonly files: string
+  readonly columns: readonly Column[]
+}[] = [
+  {
+    files: topics.map(topic => `${topic}.csv`).join(' '),
+    columns: [...about, ...counted],
+  },
+  { files: 'coverage.csv', columns: [...about, ...covered] },
 ]
 
 export function filesOf(publication: Publication): Map<string, string> {
@@ -78,13 +91,9 @@ function coverageOf({ coverage, quarter, isMadeUp }: Publication): string {
 }
 
 function dictionaryOf({ isMadeUp }: Publication): string {
-  const of = (files: string, columns: readonly Column[]) =>
-    columns.map(({ name, means }) => [dataWords(isMadeUp), files, name, means])
-  const tables = topics.map(topic => `${topic}.csv`).join(' ')
-  const lines = [
-    ...of(tables, [...about, ...counted]),
-    ...of('coverage.csv', [...about, ...covered]),
-  ]
+  const lines = dataFiles.flatMap(({ files, columns }) =>
+    columns.map(({ name, means }) => [dataWords(isMadeUp), files, name, means]),
+  )
   return csvOf(['data', 'files', 'column', 'means'], lines)
 }
 

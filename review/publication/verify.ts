@@ -26,11 +26,11 @@ export function verifyFolder(folder: string): Verified {
   if (!names.includes(signatureFile) || !names.includes(checksumsFile)) {
     return { faults: [`${folder} is not a publication of a review.`], key: null }
   }
-  const files = new Map(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+  const files = new Map(names.map(name => [name, readFileSync(join(folder, name))]))
   const read = signature.safeParse(jsonOf(files.get(signatureFile)))
   if (!read.success) return { faults: [`${signatureFile} cannot be read.`], key: null }
   const { signingKey, signature: signed } = read.data
-  const checksums = files.get(checksumsFile) ?? ''
+  const checksums = files.get(checksumsFile)?.toString('utf8') ?? ''
   const content = new Map([...files].filter(([name]) => !isSeal(name)))
   const faults = [
     ...(isSigned(signedPublicationText(checksums), signed, signingKey)
@@ -44,14 +44,14 @@ export function verifyFolder(folder: string): Verified {
 
 /** Of a folder that is whole: whether what it says was made up. */
 export function isMadeUpFolder(folder: string): boolean {
-  return benchmark.parse(jsonOf(readFileSync(join(folder, 'benchmark.json'), 'utf8'))).isMadeUp
+  return benchmark.parse(jsonOf(readFileSync(join(folder, 'benchmark.json')))).isMadeUp
 }
 
 const isSeal = (name: string) => name === checksumsFile || name === signatureFile
 
 const fingerprintOf = (signingKey: string) => sha256(Buffer.from(signingKey, 'base64')).slice(0, 16)
 
-function benchmarkFaults(text: string | undefined, signingKey: string): readonly string[] {
+function benchmarkFaults(text: Buffer | undefined, signingKey: string): readonly string[] {
   const read = benchmark.safeParse(jsonOf(text))
   if (!read.success) return ['benchmark.json cannot be read.']
   const { key, signature: signed } = read.data
@@ -61,9 +61,9 @@ function benchmarkFaults(text: string | undefined, signingKey: string): readonly
   return isOurs ? [] : [`benchmark.json was not signed by the key in ${signatureFile}.`]
 }
 
-function jsonOf(text: string | undefined): unknown {
+function jsonOf(text: Buffer | undefined): unknown {
   try {
-    return JSON.parse(text ?? '')
+    return JSON.parse(text?.toString('utf8') ?? '')
   } catch {
     return null
   }

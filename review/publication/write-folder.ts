@@ -30,10 +30,12 @@ export function writeFolder(folder: string, files: Files): Written {
   mkdirSync(dirname(to), { recursive: true })
   mkdirSync(next)
   try {
-    for (const [name, text] of files) {
-      writeFileSync(join(next, name), text, { flush: true })
+    for (const [name, content] of files) {
+      writeFileSync(join(next, name), content)
       chmodSync(join(next, name), 0o644)
     }
+    // All are written before the first is waited for: most of them are on the disk with it.
+    for (const name of files.keys()) flush(join(next, name), 'r+')
     // Everybody may read what is published, whatever else this program writes.
     chmodSync(next, 0o755)
     settle(next)
@@ -48,7 +50,11 @@ export function writeFolder(folder: string, files: Files): Written {
 /** So that the names are on the disk too; Windows has no such call for folders. */
 function settle(folder: string): void {
   if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
+  flush(folder, 'r')
+}
+
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
   fsyncSync(handle)
   closeSync(handle)
 }
@@ -57,6 +63,9 @@ function isSame(folder: string, files: Files): boolean {
   const names = readdirSync(folder)
   return (
     names.length === files.size &&
-    names.every(name => files.get(name) === readFileSync(join(folder, name), 'utf8'))
+    names.every(name => {
+      const wanted = files.get(name)
+      return wanted !== undefined && Buffer.from(wanted).equals(readFileSync(join(folder, name)))
+    })
   )
 }

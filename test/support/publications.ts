@@ -12,10 +12,14 @@ import type { Settings } from '../../review/settings.ts'
 import type { Quarter } from '../../shared/sharing/quarters.ts'
 import { sentIn, shownOf } from './made-up-nation.ts'
 
+/** As text; what is a workbook is not. */
 export const inFolder = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]),
   )
+
+export const bytesIn = (folder: string): ReadonlyMap<string, Buffer> =>
+  new Map(readdirSync(folder).map(name => [name, readFileSync(join(folder, name))]))
 
 let shown: ReturnType<typeof shownOf>['shown'] | undefined
 /** The same numbers for every quarter. */

@@ -1,4 +1,4 @@
-/** What a publication costs, how fast it counts, and how fast its pages are served. */
+/** What a publication costs, how fast it counts, how fast its pages are served, and how soon they can be read. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { quarters } from '../../shared/sharing/quarters.ts'
 import { atMost, type Figure } from './figure.ts'
 import { measureCounting } from './review-count.ts'
+import { measurePages } from './review-pages.ts'
 import { measureServing } from './review-serving.ts'
 
 /** CARE_CYBER_CHECK_FULL=yes measures eight quarters of 40,000 homes; without it two, and the same limit for each. */
@@ -13,8 +14,8 @@ const isFull = process.env['CARE_CYBER_CHECK_FULL'] === 'yes'
 const mostQuarters = isFull ? 8 : 2
 const sizes = [5_000, 10_000, 20_000, 40_000] as const
 const limits = { secondsEach: 60 / 8, mebibytes: 1_024, growth: 1.25 }
-/** Small, and in every publication. */
-const page = `${quarters[0]}/method.txt`
+/** Of about the size of most pages. */
+const page = `${quarters[0]}/index.html`
 
 interface Cost {
   readonly seconds: number
@@ -59,6 +60,7 @@ export async function measureReview(): Promise<readonly Figure[]> {
       ),
       await measureCounting(),
       await measureServing(join(folder, String(sizes[0])), page),
+      ...(await measurePages(join(folder, String(sizes[0])))),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -3,16 +3,24 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { quarters } from '../../shared/sharing/quarters.ts'
 import { startServer } from '../bench/intake-load.ts'
+import { openReader } from '../driver.ts'
 
 const nation = ['--services', '30000', '--opt-in', '0.1', '--quarters', '8', '--seed', '1']
 const published = resolve('out/review')
 const report = resolve('out/review-attack.txt')
 const pictures = resolve('out/tour/review')
 const sizes = { desk: [1320, 900], phone: [390, 844], wall: [1920, 1080] } as const
+/** The first page and what its menu leads to, and some further ones of each kind. */
 const mostPages = 12
+const more = [
+  'answers-london.html',
+  'answers-south-east-home-care.html',
+  'question-backups-made.html',
+  'question-policies-current.html',
+] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-tour-review-'))
 const env = { ...process.env, REVIEW_DATA_FOLDER: folder, REVIEW_PORT: '0' }
@@ -44,13 +52,6 @@ function attack(): void {
   say(`Nothing was found; the report is in ${report}`)
 }
 
-async function open(address: string): Promise<ElectronApplication> {
-  const flags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
-  const own = [`--data-folder=${join(folder, 'reader')}`, `--address=${address}`]
-  const executablePath = process.env['CARE_CYBER_CHECK_ELECTRON'] ?? ''
-  return _electron.launch({ executablePath, args: [...flags, 'tools/tour/reader', ...own] })
-}
-
 /** The pages of the newest quarter that its first page leads to, itself first. */
 async function pagesOf(page: Page): Promise<readonly string[]> {
   const first = page.url()
@@ -58,26 +59,21 @@ async function pagesOf(page: Page): Promise<readonly string[]> {
   const links = await page
     .locator('a[href]')
     .evaluateAll(all => all.map(each => (each as HTMLAnchorElement).href.replace(/#.*/, '')))
-  const pages = links.filter(link => link.startsWith(here) && /(?:\/|[.]html)$/.test(link))
-  return [...new Set([first, ...pages])].slice(0, mostPages)
+  const pages = links.filter(link => link.startsWith(here) && /(?<!index)[.]html$/.test(link))
+  return [...new Set([first, ...pages])].slice(0, mostPages).concat(more.map(name => here + name))
 }
 
 async function look(address: string): Promise<void> {
-  if ((await fetch(address)).status !== 200) {
-    say('There are no pages yet, so there is nothing to look at')
-    return
-  }
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
-  const app = await open(address)
+  const { app, page } = await openReader(address, join(folder, 'reader'))
   try {
-    const page = await app.firstWindow()
-    await page.waitForLoadState('load')
     for (const [at, place] of (await pagesOf(page)).entries()) {
       await page.goto(place)
       for (const [size, [width, height]] of Object.entries(sizes)) {
         await page.setViewportSize({ width, height })
-        const name = `${String(at + 1).padStart(2, '0')}-${size}.png`
+        const named = /([^/]*)[.]html$/.exec(place)?.[1] ?? 'index'
+        const name = `${String(at + 1).padStart(2, '0')}-${named}-${size}.png`
         await page.screenshot({ path: join(pictures, name), fullPage: true })
         say(`${name}: ${await page.title()}`)
       }

