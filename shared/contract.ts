@@ -1,5 +1,6 @@
 /** Every call between the window and the main process: its name, what goes in (checked as it runs), what comes out (checked as it compiles). */
 import { z } from 'zod'
+import type { ListedAdvisories } from './advisories/listed.ts'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
 import { type Device, deviceChange, deviceFacts } from './devices/device.ts'
@@ -78,7 +79,7 @@ export const contract = {
   'rounds.start': call(ofService).returns<Round>(),
 
   'plan.lines': call(ofService).returns<readonly WrittenLine[]>(),
-  /** The key is that of a line by rule: a question's id, or that of something that ends in the device list. */
+  /** The key is that of a line by rule: a question's id, that of something that ends in the device list, or of an advisory. */
   'plan.write': call(
     z.strictObject({ serviceId: id, key: questionId, change: lineChange }),
   ).returns<WrittenLine>(),
@@ -146,6 +147,8 @@ export const contract = {
   'systems.undo': call(z.strictObject({ stepId: id })).returns<void>(),
   'systems.steps': call(ofService).returns<readonly SystemListStep[]>(),
   'systems.history': call(z.strictObject({ systemId: id })).returns<readonly SystemStep[]>(),
+
+  'advisories.list': call(ofService).returns<ListedAdvisories>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

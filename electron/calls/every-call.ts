@@ -2,6 +2,7 @@
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
+import { advisoryCalls } from './advisories.ts'
 import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
 import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
@@ -38,6 +39,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...readingCalls(db, edges, edges.readings),
     ...spreadsheetCalls(db, edges, edges.spreadsheets),
     ...systemCalls(db, edges),
+    ...advisoryCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),

@@ -34,6 +34,7 @@ const calls = everyCall(db, store, {
   standards: never,
   cards: never,
   support: never,
+  advisories: never,
   isSample: false,
   version: '0.1.0',
   showFolder: never,

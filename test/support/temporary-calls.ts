@@ -32,6 +32,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     standards: () => someStandards,
     cards: () => [aCard()],
     support: shippedSupport,
+    advisories: () => [],
     isSample: false,
     version: '0.1.0',
     showFolder: refuse,

@@ -54,7 +54,7 @@ const machine = {
 
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
-  const { pack, standards, cards, support } = writeContent('.')
+  const { pack, standards, cards, support, advisories } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
   const store = createStore({ folder, nativeBinding: undefined, clock, report })
@@ -67,6 +67,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     standards: () => standards,
     cards: () => cards,
     support: () => support,
+    advisories: () => advisories,
     version: '0.0.0',
     isSample: false,
     ...machine,

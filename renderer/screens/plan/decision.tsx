@@ -30,6 +30,7 @@ export function Decision({ work, line, today }: Props) {
       return <IsDone work={work} line={line} />
     case 'closed-by-answer':
     case 'closed-by-list':
+    case 'closed-by-advisory':
       return (
         <div className="notice stack-tight">
           <p>{line.why}</p>
