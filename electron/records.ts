@@ -2,17 +2,21 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { type Answer, createAnswer } from './calls/answer.ts'
 import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
+import type { NewsEdges } from './calls/news.ts'
 import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
 import { keepDailyCopies } from './daily-copy.ts'
 import { createStore, type Store } from './database/store.ts'
+import { createReceiver, type Get, type Receiver } from './receiving/receiver.ts'
+import { mostNewsBytes } from './receiving/news-forms.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import type { Post } from './sending/trip.ts'
 import { type Clock, createClock } from './system/clock.ts'
 import { contentReaders } from './system/content.ts'
 import type { Options } from './system/options.ts'
 import { readDetailsFile } from './system/review-details.ts'
+import { textUpTo } from './system/short-file.ts'
 import { reviewOf } from './system/signatures.ts'
 
 export interface Surroundings extends Pick<
@@ -27,6 +31,9 @@ export interface Surroundings extends Pick<
     /** Asks which details file; null where the person closed the dialog. */
     readonly askWhichDetails: () => Promise<string | null>
     readonly post: Post
+    readonly get: Get
+    /** Asks which file of news; null where the person closed the dialog. */
+    readonly askWhichNews: () => Promise<string | null>
     readonly files: SharingFiles
   }
 }
@@ -50,9 +57,11 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     report: error => report('opening the records', error),
   })
   const sender = senderOf({ store, clock, post: review.post, tell })
+  const receiver = receiverOf({ store, clock, get: review.get, tell })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
+    news: newsOf(receiver, review),
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -80,6 +89,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     close: () => {
       stopCopies()
       sender.stop()
+      receiver.close()
       store.close()
     },
   }
@@ -92,7 +102,7 @@ function senderOf(
     db: at.store.db,
     post: at.post,
     clock: at.clock,
-    chance: () => randomInt(2 ** 32) / 2 ** 32,
+    chance,
     milliseconds: () => performance.now(),
     later,
     tell: () => {
@@ -101,6 +111,24 @@ function senderOf(
     report,
   })
 }
+
+function receiverOf(
+  at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; get: Get },
+): Receiver {
+  return createReceiver({
+    db: at.store.db,
+    get: at.get,
+    clock: at.clock,
+    chance,
+    later,
+    tell: () => {
+      at.tell('news.changed', null)
+    },
+    report,
+  })
+}
+
+const chance = () => randomInt(2 ** 32) / 2 ** 32
 
 function later(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds)
@@ -123,6 +151,16 @@ function sharingOf(
     reviewOf,
     changed: sender.changed,
     tryNow: sender.tryNow,
+  }
+}
+
+function newsOf(receiver: Receiver, { askWhichNews }: Surroundings['review']): NewsEdges {
+  return {
+    receiver,
+    openFile: async () => {
+      const path = await askWhichNews()
+      return path === null ? null : { text: await textUpTo(path, mostNewsBytes) }
+    },
   }
 }
 

@@ -15,6 +15,7 @@ import type { Copy, DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
+import type { NewsResult, NewsStanding } from './news/news.ts'
 import { lineChange, ownLine, type WrittenLine } from './plan/line.ts'
 import { type SavedReport, saveRequest } from './reports/request.ts'
 import type { FrozenRound, OpenCheck, Round } from './rounds/round.ts'
@@ -182,6 +183,15 @@ export const contract = {
   /** Asks which details file of a review; null where the person closed the dialog. */
   'sharing.openDetails': call(nothing).returns<ReviewOnFile | null>(),
 
+  'news.standing': call(nothing).returns<NewsStanding>(),
+  /** Asks the review what it has published; resolves to what came of each file. Nothing of the service is sent. */
+  'news.ask': call(nothing).returns<readonly NewsResult[]>(),
+  'news.stop': call(nothing).returns<void>(),
+  /** Asks which file; null where the person closed the dialog. */
+  'news.openFile': call(nothing).returns<NewsResult | null>(),
+  /** Whether the app asks the review each week by itself. */
+  'news.weekly': call(z.strictObject({ isOn: z.boolean() })).returns<void>(),
+
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
@@ -208,5 +218,7 @@ export interface Events {
   'keeping.copied': Copy
   /** Something about the letters to the review changed; what, the standing says. */
   'sharing.changed': null
+  /** Something about what came back from the review changed. */
+  'news.changed': null
 }
 export type EventName = keyof Events

@@ -9,6 +9,7 @@ import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
+import { type NewsEdges, newsCalls } from './news.ts'
 import { planCalls } from './plan.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
@@ -27,6 +28,7 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly spreadsheets: SpreadsheetEdges
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
+  readonly news: NewsEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
@@ -43,6 +45,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),
+    ...newsCalls(db, edges, edges.news),
     ...keepingCalls(store, edges),
   }
 }

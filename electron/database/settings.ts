@@ -1,7 +1,8 @@
 /** The few things the app remembers for itself, by name. */
 import type { Database } from './database.ts'
 
-type SettingName = 'current-service' | 'review-details' | 'came-from-copy'
+type SettingName =
+  'current-service' | 'review-details' | 'came-from-copy' | 'news-asked' | 'news-weekly'
 
 export function readSetting(db: Database, name: SettingName): string | null {
   const sql = 'SELECT value FROM setting WHERE name = ?'

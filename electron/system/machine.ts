@@ -7,10 +7,11 @@ import type { ReportFormat } from '../../shared/reports/request.ts'
 import { copyText } from './clipboard.ts'
 import { writeWhole } from './files.ts'
 import { openLink, showFolder } from './links.ts'
+import { askWhichNews } from './news-file.ts'
 import { askWhereReader, askWhichReading, readerName } from './reading-dialogs.ts'
 import { askWhichDetails } from './review-details.ts'
 import { askWhereSealed, askWhichReceipt, readReceiptFile } from './review-files.ts'
-import { reviewPost } from './review-post.ts'
+import { reviewLine } from './review-line.ts'
 import { askWhere } from './save-dialog.ts'
 import { spreadsheetsOf } from './spreadsheet/machine.ts'
 
@@ -43,7 +44,9 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
     review: {
       askWhichDetails: () =>
         askWhichDetails(documents(), options => dialog.showOpenDialog(window, options)),
-      post: reviewPost(net, session),
+      ...reviewLine(net, session),
+      askWhichNews: () =>
+        askWhichNews(documents(), options => dialog.showOpenDialog(window, options)),
       files: reviewFilesOf(window, documents),
     },
     spreadsheets: spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }),

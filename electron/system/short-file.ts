@@ -4,12 +4,17 @@ import { Failure } from '../../shared/failure.ts'
 
 /** Empty where the file has more bytes than it may. */
 export async function shortTextOf(path: string, mostBytes: number): Promise<string> {
+  return (await textUpTo(path, mostBytes)) ?? ''
+}
+
+/** Null where the file has more bytes than it may. */
+export async function textUpTo(path: string, mostBytes: number): Promise<string | null> {
   try {
     const file = await open(path, 'r')
     try {
       const bytes = Buffer.alloc(mostBytes + 1)
       const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
-      return bytesRead > mostBytes ? '' : bytes.toString('utf8', 0, bytesRead)
+      return bytesRead > mostBytes ? null : bytes.toString('utf8', 0, bytesRead)
     } finally {
       await file.close()
     }

@@ -7,6 +7,7 @@ import {
   signedErasureText,
   signedText,
 } from '../../shared/sharing/receipt.ts'
+import { canonical, type PlainObject } from '../../shared/sharing/canonical.ts'
 import type { ReviewOnFile } from '../../shared/sharing/queue.ts'
 
 /** The first 16 figures of the SHA-256 of the raw key: how receipts name it, and people compare it by telephone. */
@@ -58,6 +59,14 @@ export function isGenuineErasure(
     erasure.key === keyName(signingKey) &&
     isSigned(signedErasureText(erasure), erasure.signature, signingKey)
   )
+}
+
+/** Whether the review signed a file that comes back to the homes: the canonical text of all of it but the signature. */
+export function isSignedNews(
+  { signature, ...said }: PlainObject,
+  { signingKey }: Pick<Details, 'signingKey'>,
+): boolean {
+  return typeof signature === 'string' && isSigned(canonical(said), signature, signingKey)
 }
 
 export const isSignedDetails = (details: Details): boolean =>

@@ -75,6 +75,12 @@ function judgeProblem({ status, body, retryAfter }: Heard): Judgement {
   return { outcome, receipt: null, code, field, retryAfter }
 }
 
+/** Why the review did not give what was asked for; null where whoever answered was not the review. */
+export function problemIn(heard: Heard): ProblemCode | null {
+  const { outcome, code } = judgeProblem(heard)
+  return code ?? (outcome === 'busy' ? 'busy' : null)
+}
+
 const isOverloaded = (status: number) => status === 429 || (status >= 500 && status <= 599)
 
 function read<T>(schema: z.ZodType<T>, text: string): T | null {

@@ -55,6 +55,7 @@ const calls = everyCall(db, store, {
     changed: never,
     tryNow: never,
   },
+  news: { openFile: never, receiver: { ask: never, isAsking: never, stop: never, look: never } },
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,

@@ -53,6 +53,15 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
       changed: () => undefined,
       tryNow: () => undefined,
     },
+    news: {
+      openFile: refuse,
+      receiver: {
+        ask: refuse,
+        isAsking: () => false,
+        stop: () => undefined,
+        look: () => undefined,
+      },
+    },
     readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
     spreadsheets: {
       askWhich: refuse,

@@ -40,6 +40,10 @@ const machine = {
     changed: () => undefined,
     tryNow: refuse,
   },
+  news: {
+    openFile: refuse,
+    receiver: { ask: refuse, isAsking: () => false, stop: refuse, look: refuse },
+  },
   readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
   spreadsheets: {
     askWhich: refuse,

@@ -8,6 +8,7 @@ import { createDevices } from './0005-devices.ts'
 import { createSystems } from './0006-systems.ts'
 import { addAnswersFromList } from './0007-answers-from-list.ts'
 import { createSharing } from './0008-sharing.ts'
+import { createNews } from './0009-news.ts'
 
 export const migrations: readonly Migration[] = [
   createServices,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   createSystems,
   addAnswersFromList,
   createSharing,
+  createNews,
 ]

@@ -12,6 +12,7 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'devices.change',
   'devices.keepReading',
   'sharing.preview',
+  'news.weekly',
 ])
 
 /** Calls with a list that may be empty. */

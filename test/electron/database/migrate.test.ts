@@ -211,6 +211,7 @@ describe('the steps that have been taken so far', () => {
       ['device_step_change', 1],
       ['letter', 1],
       ['letter_attempt', 1],
+      ['news', 1],
       ['quiz_result', 1],
       ['round', 1],
       ['service', 1],
