@@ -36,6 +36,9 @@ const DeviceRoutes = lazy(async () => ({
 const SystemRoutes = lazy(async () => ({
   default: (await import('./routes/systems.tsx')).SystemRoutes,
 }))
+const AdvisoryRoutes = lazy(async () => ({
+  default: (await import('./routes/advisories.tsx')).AdvisoryRoutes,
+}))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
 const ShareRoutes = lazy(async () => ({
@@ -120,6 +123,7 @@ function Pages() {
           </Route>
           <Route path="/devices/*?" component={DeviceRoutes} />
           <Route path="/systems/*?" component={SystemRoutes} />
+          <Route path="/advisories/*?" component={AdvisoryRoutes} />
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />

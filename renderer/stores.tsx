@@ -15,6 +15,7 @@ import type { SupportTable } from '../shared/devices/support-table.ts'
 import type { Service } from '../shared/services/service.ts'
 import type { SharingStanding } from '../shared/sharing/queue.ts'
 import type { Call } from './call.ts'
+import { createAdvisories } from './state/advisories.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
@@ -32,6 +33,7 @@ export interface Stores {
   readonly learning: ReturnType<typeof createLearning>
   readonly devices: ReturnType<typeof createDevices>
   readonly systems: ReturnType<typeof createSystems>
+  readonly advisories: ReturnType<typeof createAdvisories>
   readonly sharing: ReturnType<typeof createSharing>
   readonly keeping: ReturnType<typeof createKeeping>
 }
@@ -46,6 +48,7 @@ export function createStores(call: Call, now: () => string): Stores {
     learning: createLearning(call),
     devices: createDevices(call, now),
     systems: createSystems(call),
+    advisories: createAdvisories(call),
     sharing: createSharing(call),
     keeping: createKeeping(call),
   }

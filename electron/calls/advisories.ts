@@ -3,7 +3,7 @@ import { isWithdrawn } from '../../shared/advisories/concern.ts'
 import type { CallsOf } from '../../shared/contract.ts'
 import type { Database } from '../database/database.ts'
 import * as devices from '../database/devices.ts'
-import { concernsNow } from './concerns.ts'
+import { concernsNow, entriesNow } from './concerns.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
 
@@ -14,10 +14,11 @@ export function advisoryCalls(
   return {
     'advisories.list': ({ serviceId }) => {
       const service = knownService(db, serviceId)
+      const { entries, fromReview } = entriesNow(db, edges)
       return {
         concerns: concernsNow(db, service, devices.list(db, service.id), edges),
-        withdrawn: edges.advisories().filter(isWithdrawn),
-        fromReview: null,
+        withdrawn: entries.filter(isWithdrawn),
+        fromReview,
       }
     },
   }

@@ -3,6 +3,7 @@ import type { NewsKind, NewsOutcome, NewsRefusal, NewsResult, NotCome } from './
 
 const names: Readonly<Record<NewsKind, string>> = {
   benchmark: 'the figures of homes like yours',
+  advisories: 'the advisories of the review',
 }
 
 const stays = 'What you had before stays as it was.'
@@ -11,9 +12,9 @@ const refused: Readonly<Record<NewsRefusal, string>> = {
   'too-large':
     'That file is larger than anything the review publishes for the app. Nothing was opened.',
   'not-json':
-    'That is not a file for this app. Look for one named benchmark.json. Nothing was opened.',
+    'That is not a file for this app. Look for one named benchmark.json or advisories.json. Nothing was opened.',
   'not-news':
-    'That is not a file for this app. Look for one named benchmark.json. Nothing was opened.',
+    'That is not a file for this app. Look for one named benchmark.json or advisories.json. Nothing was opened.',
   'newer-format':
     'That file is for a newer version of this app. Update the app, then open it again.',
   'other-review':

@@ -1,4 +1,5 @@
 /** Whom an advisory concerns, in words that anyone can hold against their own lists. */
+import { knownHosts } from '../keeping/known-hosts.ts'
 import { osWords, ownershipWords, kindWords as deviceWords } from '../devices/words.ts'
 import type { EditionGroup } from '../devices/support-table.ts'
 import { kindWords as serviceWords } from '../services/words.ts'
@@ -10,6 +11,10 @@ import {
   signInWords,
 } from '../systems/words.ts'
 import type { Advisory, DeviceCondition, SystemCondition } from './advisory.ts'
+
+/** Whether such a place is on the list of official sites, with or without its www. */
+export const knownHostIn = (name: string): boolean =>
+  knownHosts.some(known => known === name.toLowerCase() || known === `www.${name.toLowerCase()}`)
 
 const or = (words: readonly string[]) => words.join(' or ')
 
