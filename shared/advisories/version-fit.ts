@@ -38,7 +38,8 @@ function mayBeWindows(text: string, asked: readonly string[]): Said {
   return possible.length === 0 ? false : 'version'
 }
 
-const product = /\b(?:7|8|8\.1|10|11)\b/
+/** Not the 10.0 with which the build of every Windows of today begins. */
+const product = /(?<![\d.])(?:7|8|8\.1|10|11)(?![\d.])/
 
 function differs(text: string, version: string, pattern: RegExp): boolean {
   const [own, others] = [pattern.exec(text)?.[0], pattern.exec(version)?.[0]]

@@ -96,7 +96,7 @@ export function pastReviewInWords({ isPastReview, advisory }: Concern): string |
 }
 
 export const sureWords = {
-  read: 'Read at the source.',
-  'second-hand': 'Read in somebody else’s account of it, not at the source.',
-  memory: 'Not checked at the source. Check it before you rely on it.',
+  read: 'It was read there.',
+  'second-hand': 'It was read in somebody else’s account.',
+  memory: 'It was written from memory. Check it before you rely on it.',
 } as const

@@ -93,9 +93,7 @@ function OneAdvisory({ concern, decide }: Props) {
   const unsure = [mayBeDevices, mayBeSystems].filter(({ count }) => count > 0)
   return (
     <li className="stack-tight">
-      <h3>
-        <Link to={`/advisories/${advisory.id}`}>{advisory.title}</Link>
-      </h3>
+      <h3>{advisory.title}</h3>
       <p className="small">
         <strong>{whoIsConcerned(concern)}</strong>
         {found.length > 0 && `: ${found.map(namesOf).join(', ')}`}
