@@ -43,15 +43,17 @@ interface Day {
   readonly isMadeUp: boolean
 }
 
-/** With the entry in the place of the one that has its id. In the order of their ids, so that the order says nothing. */
+/** The same list or, with an entry, that in the place of the one that has its id. In the order of their ids, so that the order says nothing. */
 export function nextSet(
   before: AdvisorySet | null,
-  entry: AdvisoryEntry,
+  entry: AdvisoryEntry | null,
   { today, isMadeUp }: Day,
   keys: Pick<Keys, 'signAdvisories'>,
 ): AdvisorySet {
-  const others = (before?.entries ?? []).filter(({ id }) => id !== entry.id)
-  const entries = [...others, entry].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const others = (before?.entries ?? []).filter(({ id }) => id !== entry?.id)
+  const entries = [...others, ...(entry === null ? [] : [entry])].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
   if (entries.length > mostAdvisories) {
     throw new Trouble(
       `There are ${mostAdvisories} in the list already, and the app takes no more. Nothing was written.`,

@@ -20,11 +20,12 @@ import type { CommandOptions } from './command.ts'
 import { readOptions } from './options.ts'
 
 const usage =
-  'advise FILE.yaml [--dry-run] [--anyway] [--made-up], or advise --withdraw ID --because "WHY" [--replaced-by ID]'
+  'advise FILE.yaml [--dry-run] [--anyway] [--made-up], advise --withdraw ID --because "WHY" [--replaced-by ID], or advise --sign-again'
 const known = {
   'dry-run': { type: 'boolean' },
   anyway: { type: 'boolean' },
   'made-up': { type: 'boolean' },
+  'sign-again': { type: 'boolean' },
   withdraw: { type: 'string' },
   because: { type: 'string' },
   'replaced-by': { type: 'string' },
@@ -44,13 +45,11 @@ export async function advise(
   const file = join(publishedFolder(dataFolder), 'advisories.json')
   const keys = openKeys(keysFolder(dataFolder))
   const before = readSet(file, keysFolder(dataFolder))
-  const id = asked.text('withdraw')
-  const entry =
-    id === undefined ? fromFile(asked, before, options) : takenBack(id, asked, before, today)
+  const entry = entryFor(asked, before, options)
   const set = nextSet(before, entry, { today, isMadeUp }, keys)
   const text = setText(set)
   for (const line of listWords(set)) write(line)
-  const what = `${entry.id} version ${entry.version}${'withdrawnOn' in entry ? ' taken back' : ''}`
+  const what = entry === null ? 'signed again' : entryWords(entry)
   if (isDry) {
     write('Nothing was written. Without --dry-run this becomes the list that the app fetches.')
     return `${what} looked at, nothing written`
@@ -60,6 +59,22 @@ export async function advise(
   write(`List ${set.number} is in ${file}, signed by the key ${keys.fingerprint}.`)
   return `${what}, list ${set.number}${isMadeUp ? ', made-up data' : ''}`
 }
+
+/** What is added or taken back; null where the list stays as it is. */
+function entryFor(
+  asked: Options,
+  before: AdvisorySet | null,
+  options: CommandOptions,
+): AdvisoryEntry | null {
+  const id = asked.text('withdraw')
+  if (id !== undefined) return takenBack(id, asked, before, options.today)
+  if (!asked.isSet('sign-again')) return fromFile(asked, before, options)
+  if (before !== null) return null
+  throw new Trouble('There is no list yet that could be signed again.')
+}
+
+const entryWords = (entry: AdvisoryEntry) =>
+  `${entry.id} version ${entry.version}${'withdrawnOn' in entry ? ' taken back' : ''}`
 
 function fromFile(
   asked: Options,

@@ -130,6 +130,9 @@ describe('an advisory that is whole', () => {
     await runCommand(settings, change)
     await advise(settings, [yamlFile(settings.dataFolder, yamlOf({ id: 'another' }))])
     expect(listIn(settings).entries).toHaveLength(2)
+    const newKey = listIn(settings).key
+    await advise(settings, ['--sign-again'], '2026-11-25')
+    expect(listIn(settings)).toMatchObject({ number: 3, publishedOn: '2026-11-25', key: newKey })
     expect(listIn(settings).key).not.toBe(oldKey)
     writeFileSync(
       listFile(settings),
@@ -147,6 +150,11 @@ describe('an advisory that is whole', () => {
     const dataFolder = join(settings.dataFolder, 'made-up')
     expect(listIn({ ...settings, dataFolder }).isMadeUp).toBe(true)
   })
+})
+
+it('signs no list again where there is none', async () => {
+  const settings = settingsIn(reviewFolder())
+  await expect(advise(settings, ['--sign-again'])).rejects.toThrow('There is no list yet')
 })
 
 describe('an advisory that is not', () => {
