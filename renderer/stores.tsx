@@ -109,7 +109,7 @@ export function workOf(heard: Heard): Work {
       ? last.work.pack
       : packFor(pack, service)
   const answers = byQuestion(check.answers)
-  const plan = planOf(asked, answers, written, standing.endings, standing.advisories)
+  const plan = planOf(asked, answers, written, [...standing.endings, ...standing.advisories])
   const work = { service, pack: asked, check, answers, plan, standing }
   last = { heard, work }
   return work

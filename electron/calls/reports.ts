@@ -143,7 +143,10 @@ function madeReport(
   const check = checkFor(db, request)
   const given: readonly Answer[] = check.answers
   const { endings, advisories } = standingNow(db, service, edges)
-  const plan = planOf(pack, byQuestion(given), lines.list(db, service.id), endings, advisories)
+  const plan = planOf(pack, byQuestion(given), lines.list(db, service.id), [
+    ...endings,
+    ...advisories,
+  ])
   const documents: Readonly<Record<ReportKind, () => ReportDocument>> = {
     check: () => checkReport({ service, pack, check, plan, today }),
     'it-questions': () => itQuestions({ service, pack, answers: given, today }),

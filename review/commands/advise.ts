@@ -33,11 +33,11 @@ const known = {
 
 type Options = ReturnType<typeof readOptions>
 
-export async function advise(
+export function advise(
   settings: Settings,
   rest: readonly string[],
   options: CommandOptions,
-): Promise<string> {
+): string {
   const { today, write } = options
   const asked = readOptions(rest, known, usage)
   const [isDry, isMadeUp] = [asked.isSet('dry-run'), asked.isSet('made-up')]
@@ -93,7 +93,7 @@ function fromFile(
   }
   checkDays(advisory, today)
   checkVersion(advisory, before)
-  write(`${advisory.title}`)
+  write(advisory.title)
   write('It concerns:')
   for (const each of conditionsInWords(advisory)) write(`  ${each}`)
   return advisory

@@ -35,7 +35,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['retention', (settings, _rest, options) => retention(settings, options)],
   ['simulate', simulate],
   ['publish', publish],
-  ['advise', advise],
+  ['advise', (...asked) => Promise.resolve(advise(...asked))],
   ['attack', (_settings, [folder], options) => attack(neededFolder(folder), options)],
 ])
 

@@ -38,15 +38,17 @@ function isForThePlan({ advisory }: Concern): boolean {
   return !advisory.concerns.everybody || advisory.urgency !== 'in-time'
 }
 
+/** Counted from the day it came out; none where it may be out of date. */
+function suggestedDay({ advisory, isPastReview }: Concern, harm: number): string | null {
+  return isPastReview ? null : daysLater(advisory.publishedOn, daysToActByHarm[harm] ?? 90)
+}
+
 export function advisoryLine(concern: Concern, written: WrittenLine | undefined): PlanLine | null {
   const isWritten = written !== undefined && saysSomething(written)
   if (!isWritten && !isForThePlan(concern)) return null
   const { key, advisory } = concern
   const harm = harmOf(concern)
-  const suggested = concern.isPastReview
-    ? null
-    : daysLater(advisory.publishedOn, daysToActByHarm[harm] ?? 90)
-  const dueOn = written?.dueOn ?? suggested
+  const dueOn = written?.dueOn ?? suggestedDay(concern, harm)
   return {
     ...fromAdvisory,
     key,

@@ -56,13 +56,15 @@ function byUrgency(a: PlanLine, b: PlanLine): number {
   )
 }
 
+const isConcern = (each: Ending | Concern): each is Concern => 'advisory' in each
+const isEnding = (each: Ending | Concern): each is Ending => !isConcern(each)
+
 /** All lines of the plan of one service, most pressing first. `pack` holds only what the service is asked. */
 export function planOf(
   pack: Pack,
   answers: Answers,
   written: readonly WrittenLine[],
-  endings: readonly Ending[],
-  concerns: readonly Concern[] = [],
+  byRule: readonly (Ending | Concern)[],
 ): readonly PlanLine[] {
   const left = new Map(
     written.flatMap(line => (line.ruleKey === null ? [] : [[line.ruleKey, line] as const])),
@@ -83,12 +85,15 @@ export function planOf(
       return line === null ? [] : [line]
     }),
   )
-  const byAdvisory = concerns.flatMap(concern => advisoryLine(concern, take(concern.key)) ?? [])
+  const byAdvisory = byRule
+    .filter(isConcern)
+    .flatMap(concern => advisoryLine(concern, take(concern.key)) ?? [])
   const spokenFor = new Set(
     byAdvisory.filter(isOpen).flatMap(({ concern }) => concern?.endingKeys ?? []),
   )
   // An open line of an advisory speaks for the same devices, until somebody has written about the line itself.
-  const byList = endings
+  const byList = byRule
+    .filter(isEnding)
     .filter(({ key }) => left.has(key) || !spokenFor.has(key))
     .map(ending => listLine(ending, take(ending.key)))
   const own = written.filter(line => line.ruleKey === null).map(lineOfOnesOwn)

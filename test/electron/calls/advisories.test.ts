@@ -58,7 +58,7 @@ async function home() {
   const plan = async () => {
     const { endings, advisories } = standingNow(db, service, edges)
     const written = await own['plan.lines']({ serviceId })
-    return planOf(aPack([]), answersOf(), written, endings, advisories)
+    return planOf(aPack([]), answersOf(), written, [...endings, ...advisories])
   }
   return {
     calls,
