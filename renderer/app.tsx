@@ -44,6 +44,9 @@ const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.ts
 const ShareRoutes = lazy(async () => ({
   default: (await import('./routes/sharing.tsx')).ShareRoutes,
 }))
+const CompareRoutes = lazy(async () => ({
+  default: (await import('./routes/comparing.tsx')).CompareRoutes,
+}))
 const ReportRoutes = lazy(async () => ({
   default: (await import('./routes/reports.tsx')).ReportRoutes,
 }))
@@ -127,6 +130,7 @@ function Pages() {
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />
+          <Route path="/compare/*?" component={CompareRoutes} />
           <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings" component={SettingsScreen} />

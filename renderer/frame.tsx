@@ -64,11 +64,12 @@ export function Frame(props: { readonly children: ReactNode }) {
 
 /** Reads what the pages draw from, again whenever another service is chosen. */
 function useRecords() {
-  const { services, checklist, plan, devices, systems, keeping } = useStores()
+  const { services, checklist, plan, devices, systems, news, keeping } = useStores()
   const today = useToday()
   const serviceId = useStore(services, state => currentService(state.heard)?.id)
   const kind = useStore(services, state => currentService(state.heard)?.kind)
   const inSystems = useStore(systems, state => state.systems)
+  const received = useStore(news, state => state.standing?.kept)
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
@@ -87,7 +88,7 @@ function useRecords() {
     }
     loadStanding()
     return window.careCyberCheck.on('news.changed', loadStanding)
-  }, [serviceId, kind, inSystems, devices, today, attempt])
+  }, [serviceId, kind, inSystems, received, devices, today, attempt])
   useEffect(() => {
     const loadPlace = () => {
       // The line at the foot of the panel is all that depends on it; the settings page shows the failure.

@@ -7,6 +7,7 @@ import { createStores, StoresProvider } from './stores.tsx'
 import './styles/all.css'
 
 const stores = createStores(call, () => new Date().toISOString())
+window.careCyberCheck.on('news.changed', () => void stores.news.refresh().catch(() => undefined))
 const place = present(document.getElementById('app'), 'The place for the app')
 
 createRoot(place).render(

@@ -85,6 +85,7 @@ function useParts(): readonly Part[] {
     { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
     { to: '/cards', words: 'Staff cards', icon: 'cards' },
     { to: '/reports', words: 'Reports', icon: 'reports' },
+    { to: '/compare', words: 'Homes like ours', icon: 'compare' },
     { to: '/share', words: 'Share with the review', icon: 'share' },
   ]
 }

@@ -8,6 +8,7 @@ import type { WrittenLine } from '../shared/plan/line.ts'
 import { planOf } from '../shared/plan/plan.ts'
 import type { PlanLine } from '../shared/plan/plan-line.ts'
 import type { OpenCheck } from '../shared/rounds/round.ts'
+import type { Comparison } from '../shared/comparing/comparison.ts'
 import type { Device } from '../shared/devices/device.ts'
 import type { Standing } from '../shared/devices/standing.ts'
 import type { Step } from '../shared/devices/step.ts'
@@ -20,6 +21,7 @@ import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
 import { createLearning } from './state/learning.ts'
+import { createNews, isFor } from './state/news.ts'
 import { createPlan } from './state/plan.ts'
 import { createServices, currentService } from './state/services.ts'
 import { createSystems } from './state/systems.ts'
@@ -35,6 +37,7 @@ export interface Stores {
   readonly systems: ReturnType<typeof createSystems>
   readonly advisories: ReturnType<typeof createAdvisories>
   readonly sharing: ReturnType<typeof createSharing>
+  readonly news: ReturnType<typeof createNews>
   readonly keeping: ReturnType<typeof createKeeping>
 }
 
@@ -50,6 +53,7 @@ export function createStores(call: Call, now: () => string): Stores {
     systems: createSystems(call),
     advisories: createAdvisories(call),
     sharing: createSharing(call),
+    news: createNews(call),
     keeping: createKeeping(call),
   }
 }
@@ -214,4 +218,16 @@ export function useSharing(): ReadSharing {
     ...(error !== undefined && { error }),
     again: () => setAttempt(attempt + 1),
   }
+}
+
+/** How the current service stands beside homes like it; undefined while that is not known, whatever the reason. */
+export function useComparison(): Comparison | undefined {
+  const { services, news } = useStores()
+  const service = useStore(services, state => currentService(state.heard))
+  const { of, comparison } = useStore(news)
+  useEffect(() => {
+    // A quiet line on the page of a question: where it cannot be had, the page is whole without it.
+    if (service !== undefined) news.compareOnce(service).catch(() => undefined)
+  }, [news, service])
+  return service !== undefined && isFor(of, service) ? comparison : undefined
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ListedAdvisories } from './advisories/listed.ts'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
+import type { Comparison } from './comparing/comparison.ts'
 import { type Device, deviceChange, deviceFacts } from './devices/device.ts'
 import { facts } from './devices/import/fact-text.ts'
 import type { ImportPreview, OpenedSpreadsheet } from './devices/import/preview.ts'
@@ -191,6 +192,9 @@ export const contract = {
   'news.openFile': call(nothing).returns<NewsResult | null>(),
   /** Whether the app asks the review each week by itself. */
   'news.weekly': call(z.strictObject({ isOn: z.boolean() })).returns<void>(),
+
+  /** How a service stands beside homes like it, from what is kept here. Asks nobody. */
+  'comparing.standing': call(ofService).returns<Comparison>(),
 
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),

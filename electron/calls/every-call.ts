@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
 import { advisoryCalls } from './advisories.ts'
 import { checklistCalls } from './checklist.ts'
+import { comparingCalls } from './comparing.ts'
 import type { CallEdges } from './edges.ts'
 import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
@@ -45,6 +46,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),
+    ...comparingCalls(db, edges),
     ...newsCalls(db, edges, edges.news),
     ...keepingCalls(store, edges),
   }

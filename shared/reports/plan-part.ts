@@ -34,7 +34,12 @@ const doerInReport: Readonly<Record<Doer, string>> = {
 /** The rule behind the order, for a reader who wonders. */
 const orderInWords =
   'The order follows a rule, not an opinion: what could harm care most comes first, then what takes the least effort, then what takes the least time. Lines that the service added itself come after those. ' +
-  `Where nobody has chosen a date, the check suggests one: ${daysToActByHarm[3]}, ${daysToActByHarm[2]} or ${daysToActByHarm[1]} days after the answer, the sooner the more harm there could be. For devices it is the last day with updates, and for advisories it is counted from the day they came out.`
+  `Where nobody has chosen a date, the check suggests one: ${daysToActByHarm[3]}, ${daysToActByHarm[2]} or ${daysToActByHarm[1]} days after the answer, the sooner the more harm there could be. For devices it is the last day with updates.`
+
+const orderFor = (toDo: Plan) =>
+  toDo.some(({ concern }) => concern !== null)
+    ? `${orderInWords} For advisories it is counted from the day they came out.`
+    : orderInWords
 
 function whatCell(line: PlanLine, questions: QuestionsById): Cell {
   const lines: CellLine[] = [strong(line.title)]
@@ -173,7 +178,7 @@ export function planPart(plan: Plan, check: ReportedCheck, today: string): reado
     paragraph(`This is the plan as it stood on ${dayInWords(today)}.`),
   ]
   if (toDo.length === 0) blocks.push(paragraph('Nothing is open on it.'))
-  else blocks.push(paragraph(orderInWords), openTable(toDo, questions, today))
+  else blocks.push(paragraph(orderFor(toDo)), openTable(toDo, questions, today))
   if (putAside.length > 0)
     blocks.push(heading(3, 'Not being done for now'), asideTable(putAside, questions, today))
   if (done.length + closed.length > 0)

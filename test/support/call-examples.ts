@@ -114,6 +114,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'news.stop': undefined,
   'news.openFile': undefined,
   'news.weekly': { isOn: true },
+  'comparing.standing': { serviceId: id },
   'keeping.start': undefined,
   'keeping.tryAgain': undefined,
   'keeping.useCopy': { name: 'copy-2026-11-22.db' },

@@ -75,18 +75,18 @@ function WhereFrom({ fromReview }: Props) {
 type Said = ReturnType<typeof saidOf>
 
 function useGetting(hasBefore: boolean) {
-  const { call, devices } = useStores()
+  const { news, devices } = useStores()
   const work = useWork()
   const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState<readonly Said[]>([])
   const ways: Readonly<Record<'ask' | 'openFile', () => Promise<readonly NewsResult[]>>> = {
     ask: async () => {
-      const results = await call('news.ask')
+      const results = await news.ask()
       // The other files that come with it have pages of their own.
       return results.filter(({ kind }) => kind === 'advisories' || kind === null)
     },
     openFile: async () => {
-      const result = await call('news.openFile')
+      const result = await news.openFile()
       return result === null ? [] : [result]
     },
   }

@@ -8,8 +8,16 @@ import type { StandardView } from '../../../shared/checklist/views.ts'
 import { Explained } from '../../components/explained.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
+import { OthersDoThis } from '../../components/others-do-this.tsx'
 import { useChoiceKeys } from '../../components/use-choice-keys.ts'
-import { useStandards, useStores, useToday, useWork, type Work } from '../../stores.tsx'
+import {
+  useComparison,
+  useStandards,
+  useStores,
+  useToday,
+  useWork,
+  type Work,
+} from '../../stores.tsx'
 import { AnswerChoices } from './answer-choices.tsx'
 import { Carried } from './carried.tsx'
 import { HelpBeside } from './help-beside.tsx'
@@ -99,6 +107,7 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
   const [, navigate] = useLocation()
   const { index, before, after } = placeIn(listed, question, questionsOf(work.pack))
   const answering = useAnswering(work, question)
+  const comparison = useComparison()
   const listPage = pageOfList(list)
   const onward = after === undefined ? listPage : `/question/${list}/${after.id}`
   const topic = present(
@@ -146,6 +155,13 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
             answering={answering}
           />
           <FromList work={work} question={question} />
+          <OthersDoThis
+            question={question}
+            choice={work.answers.get(question.id)?.choice ?? null}
+            kind={work.service.kind}
+            topicId={topic.id}
+            comparison={comparison}
+          />
           <Notes key={question.id} work={work} question={question} />
         </div>
         <HelpBeside question={question} glossary={work.pack.glossary} />

@@ -57,6 +57,11 @@ export const pages: readonly Page[] = [
     also: 'print PDF Word inspection finished checks IT questions',
   },
   {
+    to: '/compare',
+    title: 'Homes like ours',
+    also: 'compare benchmark others average sector survey 2025 services like ours review figures results ahead',
+  },
+  {
     to: '/share',
     title: 'Share with the review',
     also: 'send answers anonymous national landscape review upload stop sharing take back no network file USB stick e-mail',

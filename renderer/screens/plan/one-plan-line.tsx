@@ -62,7 +62,7 @@ export function OnePlanLine({ work, line, today, place }: Props) {
           {line.from === 'devices' ? (
             <WhatItMeans line={line} listedOn={work.standing.listedOn} />
           ) : (
-            <WhyHere line={line} glossary={work.pack.glossary} />
+            <WhyHere work={work} line={line} />
           )}
         </aside>
         <div className="stack not-on-paper">

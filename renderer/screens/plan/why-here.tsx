@@ -1,17 +1,20 @@
 import { Link } from 'wouter'
 import { choiceWords } from '../../../shared/checklist/status.ts'
-import type { Term } from '../../../shared/checklist/pack.ts'
+import type { Question } from '../../../shared/checklist/pack.ts'
 import type { PlanLine } from '../../../shared/plan/plan-line.ts'
 import { Explained } from '../../components/explained.tsx'
+import { OthersDoThis } from '../../components/others-do-this.tsx'
+import { useComparison, type Work } from '../../stores.tsx'
 
 interface Props {
+  readonly work: Work
   readonly line: PlanLine
-  readonly glossary: readonly Term[]
 }
 
 /** Why the line is on the plan: the answer it follows from and the harm it keeps away. */
-export function WhyHere({ line, glossary }: Props) {
+export function WhyHere({ work, line }: Props) {
   const { question, choice } = line
+  const comparison = useComparison()
   if (line.from === 'own' && line.why === '') return null
   return (
     <section className="card stack-tight" aria-labelledby="why-here">
@@ -27,8 +30,15 @@ export function WhyHere({ line, glossary }: Props) {
           )}
           {choice === null && <p>{line.why}</p>}
           <p>
-            <Explained text={question.harm.reason} glossary={glossary} />
+            <Explained text={question.harm.reason} glossary={work.pack.glossary} />
           </p>
+          <OthersDoThis
+            question={question}
+            choice={choice}
+            kind={work.service.kind}
+            topicId={topicOf(work, question)}
+            comparison={comparison}
+          />
           <p className="not-on-paper">
             <Link to={`/question/all/${question.id}`}>Look at the question again</Link>
           </p>
@@ -37,3 +47,7 @@ export function WhyHere({ line, glossary }: Props) {
     </section>
   )
 }
+
+/** Empty where the question is no longer asked. */
+const topicOf = ({ pack }: Work, { id }: Question): string =>
+  pack.topics.find(({ questions }) => questions.some(each => each.id === id))?.id ?? ''

@@ -8,8 +8,7 @@ import { present } from '../../../shared/assert.ts'
 import { nothingKnown } from '../../../shared/devices/nothing-known.ts'
 import { planOf } from '../../../shared/plan/plan.ts'
 import type { AdvisoryEntry } from '../../../shared/sharing/advisory.ts'
-import type { PlainObject } from '../../../shared/sharing/canonical.ts'
-import { signedNews } from '../../support/news.ts'
+import { advisoriesFile, type AdvisoryParts } from '../../support/news.ts'
 import { aPack, answersOf } from '../../support/questions.ts'
 import { detailsOf, newKeys } from '../../support/small-review.ts'
 import { anAdvisory } from '../../support/some-advisories.ts'
@@ -31,20 +30,8 @@ const bundled = [
 ]
 const key = 'advisory-mend-it'
 
-interface SetParts {
-  readonly number?: number
-  readonly format?: string
-  readonly isMadeUp?: boolean
-}
-
-function setFile(
-  entries: readonly AdvisoryEntry[],
-  { number = 1, format = 'care-cyber-check-advisories-1', isMadeUp = false }: SetParts = {},
-): string {
-  // Read by the schema, so made of what JSON can hold.
-  const plain = entries as unknown as readonly PlainObject[]
-  return signedNews({ format, number, publishedOn: '2026-11-23', isMadeUp, entries: plain }, keys)
-}
+const setFile = (entries: readonly AdvisoryEntry[], parts?: AdvisoryParts) =>
+  advisoriesFile(keys, entries, parts)
 
 async function home() {
   const { calls, store, clock, addService } = temporaryCalls()
