@@ -80,7 +80,7 @@ function useParts(): readonly Part[] {
       to: '/advisories',
       words: 'Advisories',
       icon: 'advisories',
-      ...(advisories > 0 && { count: `${advisories} for you` }),
+      ...(advisories > 0 && { count: `${advisories} open` }),
     },
     { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
     { to: '/cards', words: 'Staff cards', icon: 'cards' },

@@ -17,11 +17,9 @@ const fromAdvisory = {
 
 const harmByUrgency: Readonly<Record<Urgency, number>> = { now: 3, soon: 2, 'in-time': 1 }
 
-/** Past its review date it steps back behind everything else, and so does what is not certain. */
-function harmOf({ advisory, isPastReview, verdict }: Concern): number {
-  const harm = harmByUrgency[advisory.urgency]
-  if (isPastReview) return 1
-  return verdict === 'may-concern' ? Math.max(1, harm - 1) : harm
+/** Past its review date it steps back behind everything else. What nobody knows is no less urgent for that. */
+function harmOf({ advisory, isPastReview }: Concern): number {
+  return isPastReview ? 1 : harmByUrgency[advisory.urgency]
 }
 
 /** A decision holds until the advisory changes, or something else comes to be concerned. */
