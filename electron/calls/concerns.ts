@@ -7,7 +7,7 @@ import {
   deviceConcern,
   systemConcern,
 } from '../../shared/advisories/concern.ts'
-import type { At } from '../../shared/advisories/device-fit.ts'
+import { type At, judgingAt } from '../../shared/advisories/at.ts'
 import type { Fit } from '../../shared/advisories/fit.ts'
 import { gathered } from '../../shared/advisories/gather.ts'
 import type { FromReview } from '../../shared/advisories/listed.ts'
@@ -54,7 +54,7 @@ export function concernsNow(
   devices: readonly Device[],
   edges: ConcernEdges,
 ): readonly Concern[] {
-  const at: At = { table: edges.support(), today: edges.clock.today() }
+  const at = judgingAt(edges.support(), edges.clock.today())
   const lists = { kind: service.kind, devices, systems: systems.list(db, service.id) }
   const concerns = concernsOf(entriesNow(db, edges).entries, lists, at)
   const since = firstDecision(db, service.id, isAdvisoryKey)

@@ -1,12 +1,13 @@
 /** Whom an advisory concerns in this service: held against the two lists, without a network and without a guess. */
-import { endingKeyOf } from '../devices/endings.ts'
+import { keyOf } from '../devices/endings.ts'
 import type { Device } from '../devices/device.ts'
 import { isCounted } from '../devices/support.ts'
 import type { ServiceKind } from '../services/choices.ts'
 import type { Advisory, AdvisoryEntry, WithdrawnAdvisory } from '../sharing/advisory.ts'
 import type { System } from '../systems/system.ts'
 import { advisoryKey } from './advisory-key.ts'
-import { type At, deviceFit } from './device-fit.ts'
+import type { At } from './at.ts'
+import { deviceFit } from './device-fit.ts'
 import { anyOf, type Fit, type Missing } from './fit.ts'
 import { systemFit } from './system-fit.ts'
 
@@ -147,14 +148,15 @@ function verdictOf(
 function coveredEndings(
   sure: readonly Device[],
   all: readonly Device[],
-  { table, today }: At,
+  { judge }: At,
 ): readonly string[] {
-  const keys = new Set(sure.flatMap(device => endingKeyOf(device, table, today) ?? []))
+  const keyFor = (device: Device) => keyOf({ device, support: judge(device) })
+  const keys = new Set(sure.flatMap(device => keyFor(device) ?? []))
   if (keys.size === 0) return []
   const own = new Set(sure)
   for (const device of all) {
     if (own.has(device)) continue
-    const key = endingKeyOf(device, table, today)
+    const key = keyFor(device)
     if (key !== null) keys.delete(key)
   }
   return [...keys]

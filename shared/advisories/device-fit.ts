@@ -2,17 +2,11 @@
 import type { ProtectionKey } from '../devices/choices.ts'
 import type { Device } from '../devices/device.ts'
 import { editionOf, hasWords, modelWords, plainWords, systemOf } from '../devices/read-system.ts'
-import { supportOf, type SupportStatus } from '../devices/support.ts'
-import type { SupportTable } from '../devices/support-table.ts'
+import type { SupportStatus } from '../devices/support.ts'
 import type { DeviceCondition } from '../sharing/advisory.ts'
+import type { At } from './at.ts'
 import { allOf, among, type Fit, type Said } from './fit.ts'
 import { hasVersion, isBefore } from './version-fit.ts'
-
-export interface At {
-  readonly table: SupportTable
-  /** A day. */
-  readonly today: string
-}
 
 export function deviceFit(device: Device, condition: DeviceCondition, at: At): Fit {
   const { kinds, systems, holdsPersonalData, ownership, software } = condition
@@ -73,11 +67,11 @@ function isOff(device: Device, key: ProtectionKey): Said {
 /** Where the day depends on an edition that is not known, both are tried. */
 function supportSays(device: Device, asked: DeviceCondition['support'], at: At): Said {
   if (asked.length === 0) return true
-  const support = supportOf(device, at.table, at.today)
+  const support = at.judge(device)
   if (support.doubt !== 'edition') return statusSays(support.status, asked)
   const either = ['Home', 'Enterprise'].map(osEdition => {
     const words = `${device.osEdition} ${osEdition}`
-    return statusSays(supportOf({ ...device, osEdition: words }, at.table, at.today).status, asked)
+    return statusSays(at.judge({ ...device, osEdition: words }).status, asked)
   })
   const [one = false] = either
   return either.every(said => said === one) ? one : 'edition'

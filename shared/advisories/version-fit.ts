@@ -1,16 +1,10 @@
 /** Whether a device has one of the versions that an advisory names, or an older one. What is not written down is not guessed. */
 import type { Device } from '../devices/device.ts'
 import { hasWords, numberOf, plainWords, systemOf } from '../devices/read-system.ts'
-import { supportOf } from '../devices/support.ts'
-import type { SupportTable } from '../devices/support-table.ts'
+import type { At } from './at.ts'
 import type { Said } from './fit.ts'
 
-/** `today` is a day; it only matters for naming the product, never for the answer. */
-export function hasVersion(
-  device: Device,
-  versions: readonly string[],
-  { table, today }: { readonly table: SupportTable; readonly today: string },
-): Said {
+export function hasVersion(device: Device, versions: readonly string[], at: At): Said {
   if (versions.length === 0) return true
   const system = systemOf(device)
   const isWindows = system === 'windows' || system === 'windows-server'
@@ -19,14 +13,14 @@ export function hasVersion(
   const asked = versions.map(version => plainWords(version).replace(/^windows (?:server )?/, ''))
   const text = plainWords(`${device.osEdition} ${device.osVersion}`)
   if (asked.some(version => hasWords(text, version))) return true
-  const product = productOf(device, table, today)
+  const product = productOf(device, at)
   if (product !== null) return asked.some(version => hasWords(product, version))
   return isWindows ? mayBeWindows(text, asked) : 'version'
 }
 
 /** "windows 11 24h2" where the list of updates knows exactly one version for these words or this build. */
-function productOf(device: Device, table: SupportTable, today: string): string | null {
-  const { product, doubt, from } = supportOf({ ...device, supportEndsOn: null }, table, today)
+function productOf(device: Device, { judge }: At): string | null {
+  const { product, doubt, from } = judge({ ...device, supportEndsOn: null })
   return product === null || doubt === 'version' || from !== 'system' ? null : plainWords(product)
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { judgingAt } from '../../../shared/advisories/at.ts'
 import { concernOf, concernsOf } from '../../../shared/advisories/concern.ts'
 import { gathered } from '../../../shared/advisories/gather.ts'
 import { lastArrival } from '../../../shared/advisories/arrivals.ts'
@@ -16,7 +17,7 @@ import { aWindowsPc, someDevice } from '../../support/some-devices.ts'
 import { someSystem } from '../../support/some-systems.ts'
 import { shippedSupport } from '../../support/shipped-support.ts'
 
-const at = { table: shippedSupport(), today: '2026-11-23' }
+const at = judgingAt(shippedSupport(), '2026-11-23')
 const old = forDevices({ systems: ['windows'], versions: ['11 24H2'] })
 const pc = (name: string, osVersion: string) => aWindowsPc(osVersion, { name })
 
@@ -71,7 +72,8 @@ describe('whom an advisory concerns', () => {
   })
 
   it('is past its date from the day after', () => {
-    const isPast = (today: string) => concernOf(old, listsOf(), { ...at, today }).isPastReview
+    const isPast = (today: string) =>
+      concernOf(old, listsOf(), judgingAt(shippedSupport(), today)).isPastReview
     expect([isPast('2027-02-01'), isPast('2027-02-02')]).toEqual([false, true])
   })
 

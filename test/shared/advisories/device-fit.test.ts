@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { judgingAt } from '../../../shared/advisories/at.ts'
 import { deviceFit } from '../../../shared/advisories/device-fit.ts'
 import type { Device } from '../../../shared/devices/device.ts'
 import { deviceKinds, operatingSystems, protections } from '../../../shared/devices/choices.ts'
@@ -10,7 +11,7 @@ import { aCondition } from '../../support/some-advisories.ts'
 import { aWindowsPc, someDevice } from '../../support/some-devices.ts'
 import { shippedSupport } from '../../support/shipped-support.ts'
 
-const at = { table: shippedSupport(), today: '2026-11-23' }
+const at = judgingAt(shippedSupport(), '2026-11-23')
 type Asked = z.input<typeof deviceCondition>
 const fit = (device: Device, asked: Asked) => deviceFit(device, aCondition(asked), at)
 const holds: readonly string[] = []
@@ -109,7 +110,9 @@ describe('whether updates still come', () => {
     ['2027-10-13', '', holds],
   ])('on %s with the edition “%s”', (today, osEdition, expected) => {
     const device = aWindowsPc('11 24H2', { osEdition })
-    expect(deviceFit(device, aCondition(ended), { ...at, today })).toEqual(expected)
+    expect(deviceFit(device, aCondition(ended), judgingAt(shippedSupport(), today))).toEqual(
+      expected,
+    )
   })
   it('does not know where the list of updates does not', () => {
     expect(fit(someDevice({ os: 'linux', osVersion: '5' }), ended)).toEqual(['support'])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judgingAt } from '../../../shared/advisories/at.ts'
 import { concernOf } from '../../../shared/advisories/concern.ts'
 import { waiting } from '../../../shared/advisories/undecided.ts'
 import type { Device } from '../../../shared/devices/device.ts'
@@ -26,7 +27,7 @@ interface Asked {
 }
 
 function planFor({ advisory, devices = [aWindowsPc('11 24H2')], written = [], day }: Asked = {}) {
-  const at = { table, today: day ?? today }
+  const at = judgingAt(table, day ?? today)
   const concern = concernOf(advisory ?? anAdvisory({ concerns }), listsOf({ devices }), at)
   const endings = endingsOf(devices, table, at.today)
   const plan = planOf(aPack([]), answersOf(), written, [...endings, concern])
