@@ -68,7 +68,10 @@ function useRecords() {
   const today = useToday()
   const serviceId = useStore(services, state => currentService(state.heard)?.id)
   const kind = useStore(services, state => currentService(state.heard)?.kind)
-  const inSystems = useStore(systems, state => state.systems)
+  const lastOfSystems = useStore(systems, ({ steps }) => {
+    const last = steps?.[0]
+    return last === undefined ? '' : `${last.id} ${last.undoneAt ?? ''}`
+  })
   const received = useStore(news, state => state.standing?.kept)
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
@@ -88,7 +91,7 @@ function useRecords() {
     }
     loadStanding()
     return window.careCyberCheck.on('news.changed', loadStanding)
-  }, [serviceId, kind, inSystems, received, devices, today, attempt])
+  }, [serviceId, kind, lastOfSystems, received, devices, today, attempt])
   useEffect(() => {
     const loadPlace = () => {
       // The line at the foot of the panel is all that depends on it; the settings page shows the failure.

@@ -36,6 +36,7 @@ export function AboutAdvisory({ advisory, fromReview }: Props) {
         {fromReview === null
           ? 'It came with the app.'
           : `It came from ${fromReview.reviewName}, signed.`}{' '}
+        {fromReview?.isMadeUp === true && <strong>It is made up, to try things out. </strong>}
         Published {dayInWords(publishedOn)}. It counts until {dayInWords(reviewBy)}.
       </p>
       <details className="small">
