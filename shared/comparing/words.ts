@@ -1,11 +1,13 @@
 /** The sentences of the comparison. They say where others have got to, as a reason to act; they never rank and never blame. */
 import { capital, counted, inWords } from '../counted.ts'
 import { dayInWords } from '../dates.ts'
-import type { ServiceKind } from '../services/choices.ts'
+import type { DsptStatus, ServiceKind } from '../services/choices.ts'
+import { dsptWords } from '../services/words.ts'
 import type { BenchmarkGroup } from '../sharing/benchmark.ts'
 import { type Quarter, quarterInWords } from '../sharing/quarters.ts'
 import type { Change, ComparedQuestion, ComparedTopic, Standing } from './compare.ts'
 import type { Comparison, HomesLikeOurs } from './comparison.ts'
+import { sharesOf } from './shares.ts'
 
 export const madeUpLabel = 'Made-up data'
 export const madeUpSentence =
@@ -65,7 +67,7 @@ export function sourceSentence({
   way,
 }: Exclude<Comparison, { readonly state: 'none' }>): string {
   const how = way === 'fetched' ? 'fetched' : 'opened from a file'
-  return `From ${reviewName}, ${how} on ${dayInWords(receivedOn)}. Its signature was checked.`
+  return `From “${reviewName}”, ${how} on ${dayInWords(receivedOn)}. Its signature was checked.`
 }
 
 const withStanding = (topics: readonly ComparedTopic[], standing: Standing) =>
@@ -114,7 +116,7 @@ export function standingInWords(standing: Standing, kind: ServiceKind): string {
     case 'few-yet':
       return `Fewer than half of ${them} do this yet`
     case 'about-half':
-      return `About half of ${them} do this`
+      return `Some ${them} do this, others not yet`
     case 'too-few':
       return capital(tooFewToShow)
     case 'not-answered':
@@ -154,4 +156,15 @@ export function topicNews({ questions }: ComparedTopic): string {
     ...(ahead > 0 ? [`you are ahead in ${inWords(ahead)}`] : []),
   ]
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`
+}
+
+/** How many have met the DSPT, and how far this service is; null where too few said so. */
+export function dsptSentence(
+  { dspt }: Pick<HomesLikeOurs, 'dspt'>,
+  { kind, dsptStatus }: { readonly kind: ServiceKind; readonly dsptStatus: DsptStatus | null },
+): string | null {
+  const met = sharesOf(dspt)?.percents[0] ?? null
+  if (met === null) return null
+  const yours = dsptStatus === null ? 'not said yet' : dsptWords[dsptStatus]
+  return `About ${met} in 100 ${likeYours(kind)} say that their DSPT has met the standards. Yours: ${yours}.`
 }

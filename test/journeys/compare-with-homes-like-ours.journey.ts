@@ -2,9 +2,11 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { present } from '../../shared/assert.ts'
 import { questionsOf } from '../../shared/checklist/status.ts'
 import { ask, askForPack } from '../support/ask.ts'
 import { goTo } from '../support/every-page.ts'
+import { layoutFaults, sizeWindow } from '../support/layout.ts'
 import { type MadeUpReview, openMadeUpReview } from '../support/made-up-review.ts'
 import { watchSockets } from '../support/sockets.ts'
 import { expectAccessible, journey as usual, openDialogAnswers } from '../support/window.ts'
@@ -41,11 +43,22 @@ async function inTheSouthEast(page: Page): Promise<string> {
 const editionsOf = async (page: Page) =>
   (await ask(page, 'news.standing')).kept.map(({ edition }) => edition)
 
+async function unansweredIn(page: Page, serviceId: string): Promise<string> {
+  const { answers } = await ask(page, 'checklist.open', { serviceId })
+  const isAnswered = (id: string) => answers.some(each => each.questionId === id)
+  const question = questionsOf(await askForPack(page)).find(({ id }) => !isAnswered(id))
+  return present(question, 'A question without an answer').id
+}
+
+/** Linux alone shows whom a process speaks to. */
+const speaksTo = (processNumber: number | undefined) =>
+  process.platform === 'linux' ? watchSockets(processNumber ?? 0) : null
+
 journey('figures are fetched, compared and made newer', async ({ open, review }) => {
   const { app, page } = await open(sample)
   const heading = page.getByRole('heading', { level: 1 })
   const serviceId = await inTheSouthEast(page)
-  const seen = process.platform === 'linux' ? watchSockets(app.process().pid ?? 0) : null
+  const seen = speaksTo(app.process().pid)
 
   // Before anything has come back: the survey of 2025, and nobody to ask.
   await page.getByRole('link', { name: 'Homes like ours' }).press('Enter')
@@ -69,8 +82,12 @@ journey('figures are fetched, compared and made newer', async ({ open, review })
   )
   await expect(heading).toBeFocused()
   await expect(page.getByText(madeUp)).toBeVisible()
+  // Too few of the South East, so a wider group, and the page says so.
   await expect(
-    page.getByText(/^About \d+ care homes without nursing in the South East shared/),
+    page.getByText(/^About \d+ care homes without nursing in England shared/),
+  ).toBeVisible()
+  await expect(
+    page.getByText('Too few care homes without nursing in the South East took part to be shown'),
   ).toBeVisible()
   await expect(page.getByText(/^Last asked today/)).toBeVisible()
   await expectAccessible(page)
@@ -78,12 +95,12 @@ journey('figures are fetched, compared and made newer', async ({ open, review })
   // The picture says the same as its table.
   const picture = page.getByRole('figure', { name: /^What you have in place/ })
   const [first] = await picture.getByRole('img').all()
-  const said = (await first?.getAttribute('aria-label')) ?? ''
+  const said = String(await first?.getAttribute('aria-label'))
   expect(said).toMatch(/^You: \d+ of \d+ in place\. Homes like yours: about \d+ of \d+\.$/)
   await picture.getByRole('button', { name: 'Show as a table' }).press('Enter')
   const cells = await picture.getByRole('row').nth(1).getByRole('cell').allInnerTexts()
-  const [ours, of, theirs] = (said.match(/\d+/g) ?? []).map(String)
-  expect(cells).toEqual([of, ours, theirs])
+  const numbers = /^You: (\d+) of (\d+) in place[^\d]+(\d+) of/.exec(said)
+  expect(cells).toEqual([2, 1, 3].map(at => numbers?.[at]))
   await expectAccessible(page)
 
   // One topic, question by question.
@@ -110,11 +127,7 @@ journey('figures are fetched, compared and made newer', async ({ open, review })
   await page.getByRole('link', { name: 'Look at the question again' }).press('Enter')
   await expect(reason).toBeVisible()
   await expectAccessible(page)
-  const { answers } = await ask(page, 'checklist.open', { serviceId })
-  const unanswered = questionsOf(await askForPack(page)).find(
-    ({ id }) => !answers.some(each => each.questionId === id),
-  )
-  await goTo(page, `/question/all/${unanswered?.id ?? ''}`)
+  await goTo(page, `/question/all/${await unansweredIn(page, serviceId)}`)
   await expect(page.getByText(/Most homes like yours/)).toHaveCount(0)
 
   // The next quarter, and what has changed since.
@@ -127,7 +140,7 @@ journey('figures are fetched, compared and made newer', async ({ open, review })
     })
     .toEqual(['2027-Q1', '2026-Q4'])
   await expect(page.getByText(/shared their answers for January to March 2027\.$/)).toBeVisible()
-  await goTo(page, '/compare/backups')
+  await goTo(page, '/compare/passwords-backups-access')
   await expect(page.getByText(/in 100 for October to December 2026, /).first()).toBeVisible()
   await expectAccessible(page)
 
@@ -187,6 +200,15 @@ journey(
     await openFile(newest)
     await expect(status).toHaveText(/^You have the newest already/)
     await expectAccessible(page)
+
+    // Every size of window holds it.
+    for (const zoom of [1, 2]) {
+      await sizeWindow({ app, page }, { width: 900, height: 600, zoom })
+      for (const path of ['/compare', '/compare/staff-and-roles']) {
+        await goTo(page, path)
+        expect(await page.evaluate(layoutFaults), `${path} at ${zoom}`).toEqual([])
+      }
+    }
 
     // All of it is there the next time, without anybody being asked.
     await app.close()

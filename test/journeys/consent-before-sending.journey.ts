@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { present } from '../../shared/assert.ts'
 import type { LetterState, Outcome } from '../../shared/sharing/queue.ts'
 import type { OpenOptions } from '../../tools/driver.ts'
 import { ask } from '../support/ask.ts'
 import { someFacts } from '../support/builders.ts'
+import { benchmarkFile } from '../support/news.ts'
 import {
   type Misbehaviour,
   openSmallReview,
@@ -91,6 +93,8 @@ journey(
     const { letterId, sha256, text } = await ask(page, 'sharing.preview', { serviceId, keptBack })
     await ask(page, 'sharing.tryNow')
     await ask(page, 'sharing.hideCard', { serviceId })
+    await ask(page, 'news.standing')
+    await ask(page, 'comparing.standing', { serviceId })
     await page.reload()
     expect(await ask(page, 'sharing.standing', { serviceId })).toMatchObject({ isOn: false })
     expect(seen().outgoing).toEqual([])
@@ -245,5 +249,44 @@ journey(
     expect(everythingIn(join(folder, 'window'))).not.toContain(secret)
     expect([crossed, said].join()).not.toContain(secret)
     expect(review.asked.filter(({ text }) => text.includes(secret))).toHaveLength(1)
+  },
+)
+
+journey(
+  'what the review has published is asked for only when somebody asks, and that says nothing of the PC',
+  async ({ open, review, file }) => {
+    const { page } = await open({ flags: [`--review=${file}`] })
+    await aService(page)
+    expect(await ask(page, 'news.standing')).toMatchObject({ isWeekly: false, lastAsked: null })
+    expect(review.asked).toEqual([])
+    const [, , redirect, , endless] = badDays
+    const published: Misbehaviour = to => {
+      reply(to, { status: 200, body: benchmarkFile(review.keys) })
+    }
+    review.misbehave(present(redirect, 'A redirect')[1], present(endless, 'A page')[1], published)
+    const outcomes = []
+    for (let time = 1; time <= 3; time += 1) outcomes.push(...(await ask(page, 'news.ask')))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      'not-the-review',
+      'not-the-review',
+      'new',
+    ])
+    // Once each time: nobody was followed anywhere.
+    expect(review.asked.map(({ path, text }) => [path, text])).toEqual(
+      Array.from({ length: 3 }, () => ['/benchmark.json', '']),
+    )
+    const names = review.asked.at(-1)?.headers.filter((_, at) => at % 2 === 0)
+    expect(names?.map(name => name.toLowerCase()).sort()).toEqual([
+      'accept',
+      'accept-encoding',
+      'accept-language',
+      'connection',
+      'host',
+      'sec-fetch-dest',
+      'sec-fetch-mode',
+      'sec-fetch-site',
+      'user-agent',
+    ])
+    expect(review.asked.at(-1)?.headers).toContain('Care Cyber Check')
   },
 )

@@ -71,6 +71,7 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'it-questions', path: '/reports/it-questions' },
     { name: 'past-checks', path: '/reports/past' },
     { name: 'changes', path: '/reports/changes' },
+    { name: 'compare', path: '/compare' },
     { name: 'share', path: '/share' },
     { name: 'share-send', path: '/share/send' },
     { name: 'share-letters', path: '/share/letters' },

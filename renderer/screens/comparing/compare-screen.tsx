@@ -1,7 +1,14 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { compareTopics } from '../../../shared/comparing/compare.ts'
 import type { HomesLikeOurs } from '../../../shared/comparing/comparison.ts'
-import { comparisonNews, foundIn, likeYours } from '../../../shared/comparing/words.ts'
+import {
+  comparisonNews,
+  dsptSentence,
+  foundIn,
+  likeYours,
+  madeUpLabel,
+} from '../../../shared/comparing/words.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { GetFigures } from './get-figures.tsx'
 import { Reasons } from './reasons.tsx'
@@ -64,6 +71,7 @@ function Stands({ work, came, like }: StandsProps) {
   const { pack, answers, service } = work
   const topics = useMemo(() => compareTopics(pack, answers, like), [pack, answers, like])
   const found = foundIn(topics)
+  const dspt = dsptSentence(like, service)
   return (
     <>
       <div className="stack-tight">
@@ -73,6 +81,12 @@ function Stands({ work, came, like }: StandsProps) {
       </div>
       <Reasons found={found} plan={work.plan} kind={service.kind} />
       <TopicsPicture topics={topics} kind={service.kind} isMadeUp={came.isMadeUp} />
+      {dspt !== null && (
+        <p>
+          {came.isMadeUp && `${madeUpLabel}: `}
+          {dspt} <Link to="/checklist/by/dspt">See your DSPT</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -78,7 +78,7 @@ function Ways({ standing, review, step, isFirst }: WaysProps) {
   return (
     <>
       <p>
-        {review.name} publishes new figures after each quarter. You need not share anything to see
+        “{review.name}” publishes new figures after each quarter. You need not share anything to see
         them.
       </p>
       <div className="row">

@@ -39,8 +39,9 @@ function Place({ place }: { readonly place: DataPlace }) {
       <p>
         <strong>Nothing leaves this PC by itself.</strong> The app works without the internet. Your
         answers go to a review only if you see them and press “Send now” under{' '}
-        <Link to="/share">Share with the review</Link>. A report goes to someone else only if you
-        send it or print it.
+        <Link to="/share">Share with the review</Link>. A review is asked for its figures only if
+        you press the button under <Link to="/compare">Homes like ours</Link>, or tick there that
+        the app asks each week. A report goes to someone else only if you send it or print it.
       </p>
       <dl className="summary">
         <div className="summary-row">

@@ -4,6 +4,7 @@ import { byQuestion } from '../../../shared/checklist/status.ts'
 import {
   changeInWords,
   comparisonNews,
+  dsptSentence,
   foundIn,
   groupInWords,
   groupSentence,
@@ -65,7 +66,7 @@ describe('who they are', () => {
     const from = { reviewName: 'The review', receivedOn: '2027-04-20', isMadeUp: false } as const
     const like = homesLike()
     expect(sourceSentence({ ...from, state: 'ready', like, way: 'file' })).toBe(
-      'From The review, opened from a file on 20 April 2027. Its signature was checked.',
+      'From “The review”, opened from a file on 20 April 2027. Its signature was checked.',
     )
     expect(sourceSentence({ ...from, state: 'ready', like, way: 'fetched' })).toContain('fetched')
   })
@@ -133,4 +134,15 @@ it('says the change with its quarter', () => {
   expect(changeInWords({ percent: 52, direction: 'same' }, '2026-Q4')).toBe(
     '52 in 100 for October to December 2026, about the same now',
   )
+})
+
+it('says how many have met the DSPT, and how far this service is', () => {
+  const service = { kind: 'care-home', dsptStatus: 'approaching' } as const
+  expect(dsptSentence(homesLike(), service)).toBe(
+    'About 65 in 100 homes like yours say that their DSPT has met the standards. Yours: Approaching Standards.',
+  )
+  expect(dsptSentence(homesLike(), { ...service, dsptStatus: null })).toMatch(
+    /Yours: not said yet\.$/,
+  )
+  expect(dsptSentence(homesLike({ dspt: [20, 10, 0] }), service)).toBeNull()
 })
