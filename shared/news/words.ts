@@ -6,6 +6,11 @@ const names: Readonly<Record<NewsKind, string>> = {
   advisories: 'the advisories of the review',
 }
 
+const noneYet: Readonly<Record<NewsKind, string>> = {
+  benchmark: 'The review has not published any figures yet.',
+  advisories: 'The review has not published any advisories yet.',
+}
+
 const stays = 'What you had before stays as it was.'
 
 const refused: Readonly<Record<NewsRefusal, string>> = {
@@ -50,6 +55,7 @@ export function saidOf({ kind, outcome }: NewsResult, hasBefore: boolean): SaidO
   if (outcome === 'same') {
     return { isGood: true, sentence: `You have the newest already: ${name} have not changed.` }
   }
+  if (outcome === 'none-yet' && kind !== null) return { isGood: true, sentence: noneYet[kind] }
   const sentence = isRefusal(outcome) ? refused[outcome] : notHere[outcome]
   const isMore = hasBefore && isRefusal(outcome)
   return {

@@ -49,6 +49,12 @@ export function GetNew({ fromReview }: Props) {
           </span>
         </div>
       )}
+      {hasReview && (
+        <p className="small quiet">
+          Looking asks the review for its files and sends nothing of your service. Its server sees
+          your internet address, as that of any web page does.
+        </p>
+      )}
       <div role="status" className="stack-tight">
         {said.map(({ isGood, sentence }) => (
           <p key={sentence} className={isGood ? 'notice notice-yes' : 'notice notice-partly'}>
