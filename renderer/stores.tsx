@@ -20,6 +20,7 @@ import { createAdvisories } from './state/advisories.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
+import { createLock } from './state/lock.ts'
 import { createLearning } from './state/learning.ts'
 import { createNews, isFor } from './state/news.ts'
 import { createPlan } from './state/plan.ts'
@@ -39,6 +40,7 @@ export interface Stores {
   readonly sharing: ReturnType<typeof createSharing>
   readonly news: ReturnType<typeof createNews>
   readonly keeping: ReturnType<typeof createKeeping>
+  readonly lock: ReturnType<typeof createLock>
 }
 
 /** All stores of the window. `now` gives the moment shown beside "Saved". */
@@ -55,14 +57,30 @@ export function createStores(call: Call, now: () => string): Stores {
     sharing: createSharing(call),
     news: createNews(call),
     keeping: createKeeping(call),
+    lock: createLock(call),
   }
 }
 
 const Context = createContext<Stores | null>(null)
+const StartOver = createContext<() => void>(() => undefined)
 
-export function StoresProvider(props: { readonly stores: Stores; readonly children: ReactNode }) {
-  return <Context value={props.stores}>{props.children}</Context>
+interface ProviderProps {
+  readonly stores: Stores
+  /** Forgets everything that was heard and draws the window anew. */
+  readonly startOver?: () => void
+  readonly children: ReactNode
 }
+
+export function StoresProvider({ stores, startOver = () => undefined, children }: ProviderProps) {
+  return (
+    <StartOver value={startOver}>
+      <Context value={stores}>{children}</Context>
+    </StartOver>
+  )
+}
+
+/** For when other records have taken the place of those that the window knows. */
+export const useStartOver = (): (() => void) => useContext(StartOver)
 
 export function useStores(): Stores {
   return present(useContext(Context), 'StoresProvider')

@@ -2,7 +2,6 @@
 import { isWithdrawn } from '../../shared/advisories/concern.ts'
 import type { CallsOf } from '../../shared/contract.ts'
 import type { Database } from '../database/database.ts'
-import * as devices from '../database/devices.ts'
 import { concernsNow, entriesNow } from './concerns.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
@@ -16,7 +15,7 @@ export function advisoryCalls(
       const service = knownService(db, serviceId)
       const { entries, fromReview } = entriesNow(db, edges)
       return {
-        concerns: concernsNow(db, service, devices.list(db, service.id), edges),
+        concerns: concernsNow(db, service, edges),
         withdrawn: entries.filter(isWithdrawn),
         fromReview,
       }

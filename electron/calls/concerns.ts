@@ -12,12 +12,14 @@ import type { Fit } from '../../shared/advisories/fit.ts'
 import { gathered } from '../../shared/advisories/gather.ts'
 import type { FromReview } from '../../shared/advisories/listed.ts'
 import type { Device } from '../../shared/devices/device.ts'
+import type { SupportTable } from '../../shared/devices/support-table.ts'
 import { isCounted } from '../../shared/devices/support.ts'
 import type { Service } from '../../shared/services/service.ts'
 import type { AdvisoryEntry } from '../../shared/sharing/advisory.ts'
 import { advisorySet } from '../../shared/sharing/advisory-set.ts'
 import type { System } from '../../shared/systems/system.ts'
 import type { Database } from '../database/database.ts'
+import * as devices from '../database/devices.ts'
 import * as deviceSteps from '../database/device-steps.ts'
 import { texts } from '../database/news.ts'
 import * as systemSteps from '../database/system-steps.ts'
@@ -47,17 +49,79 @@ export function entriesNow(db: Database, { advisories }: Pick<CallEdges, 'adviso
   return { entries: all, fromReview: { reviewName, receivedOn, publishedOn, isMadeUp, ids } }
 }
 
-/** All of these that have not been taken back, whether or not they concern the service. */
+/** What the concerns were worked out from. While all of it is the same, so are they. */
+interface Basis {
+  readonly service: string
+  readonly revision: number
+  readonly systems: string
+  readonly table: SupportTable
+  readonly bundled: readonly AdvisoryEntry[]
+  readonly received: string
+  readonly today: string
+  readonly since: string | null
+}
+
+interface Known {
+  readonly basis: Basis
+  readonly concerns: readonly Concern[]
+}
+
+/** The last ones of each records: every page asks for them, and of thousands of devices it takes a while. */
+const known = new WeakMap<Database, Known>()
+
+/** All advisories that have not been taken back, whether or not they concern the service. */
 export function concernsNow(
   db: Database,
   service: Service,
-  devices: readonly Device[],
   edges: ConcernEdges,
 ): readonly Concern[] {
+  const basis = basisOf(db, service, edges)
+  const last = known.get(db)
+  const isSame = (key: keyof Basis) => last?.basis[key] === basis[key]
+  if (last !== undefined && basisKeys.every(isSame)) return last.concerns
+  const concerns = concernsFrom(db, service, edges, basis.since)
+  known.set(db, { basis, concerns })
+  return concerns
+}
+
+const basisKeys: readonly (keyof Basis)[] = [
+  'service',
+  'revision',
+  'systems',
+  'table',
+  'bundled',
+  'received',
+  'today',
+  'since',
+]
+
+function basisOf(db: Database, { id, kind }: Service, edges: ConcernEdges): Basis {
+  const [step] = systemSteps.list(db, id, 1)
+  return {
+    service: `${id} ${kind}`,
+    revision: devices.revisionOf(db),
+    systems: JSON.stringify([systems.list(db, id), step?.id, step?.undoneAt]),
+    table: edges.support(),
+    bundled: edges.advisories(),
+    received: texts(db, 'advisories')[0]?.text ?? '',
+    today: edges.clock.today(),
+    since: firstDecision(db, id, isAdvisoryKey),
+  }
+}
+
+function concernsFrom(
+  db: Database,
+  service: Service,
+  edges: ConcernEdges,
+  since: string | null,
+): readonly Concern[] {
   const at = judgingAt(edges.support(), edges.clock.today())
-  const lists = { kind: service.kind, devices, systems: systems.list(db, service.id) }
+  const lists = {
+    kind: service.kind,
+    devices: devices.list(db, service.id),
+    systems: systems.list(db, service.id),
+  }
   const concerns = concernsOf(entriesNow(db, edges).entries, lists, at)
-  const since = firstDecision(db, service.id, isAdvisoryKey)
   return since === null ? concerns : withArrivals(db, service.id, concerns, { at, since })
 }
 
@@ -69,7 +133,7 @@ function withArrivals(
   concerns: readonly Concern[],
   { at, since }: { readonly at: At; readonly since: string },
 ): readonly Concern[] {
-  const devices = deviceSteps.changesSince(db, serviceId, since)
+  const inDevices = deviceSteps.changesSince(db, serviceId, since)
   const inSystems = systemSteps.changesSince(db, serviceId, since)
   return concerns.map(concern => {
     const { advisory } = concern
@@ -78,7 +142,7 @@ function withArrivals(
     const isSystemConcerned = (system: System) =>
       system.state === 'in-use' && isSure(systemConcern(system, advisory))
     const came = [
-      lastArrival(devices, isDeviceConcerned),
+      lastArrival(inDevices, isDeviceConcerned),
       lastArrival(inSystems, isSystemConcerned),
     ]
     return {

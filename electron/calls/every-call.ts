@@ -6,7 +6,14 @@ import { advisoryCalls } from './advisories.ts'
 import { checklistCalls } from './checklist.ts'
 import { comparingCalls } from './comparing.ts'
 import type { CallEdges } from './edges.ts'
-import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
+import {
+  callsWhileShut,
+  keepingCalls,
+  type KeepingEdges,
+  shutAndLocked,
+  startOf,
+} from './keeping.ts'
+import { callsWhileLocked, lockCalls, type LockEdges } from './lock.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
@@ -30,9 +37,11 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
   readonly news: NewsEdges
+  readonly lock: LockEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
+  const spreadsheets = spreadsheetCalls(db, edges, edges.spreadsheets)
   return {
     ...serviceCalls(db, edges, edges.sharing),
     ...checklistCalls(db, edges),
@@ -40,8 +49,13 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...planCalls(db, edges),
     ...deviceCalls(db, edges),
     ...readingCalls(db, edges, edges.readings),
-    ...spreadsheetCalls(db, edges, edges.spreadsheets),
-    ...systemCalls(db, edges),
+    ...spreadsheets,
+    'devices.import': async file => {
+      // A file of thousands of lines changes more than anybody can look through.
+      await edges.backups.backUp('before-import')
+      return spreadsheets['devices.import'](file)
+    },
+    ...systemCalls(db, edges, edges.spreadsheets),
     ...advisoryCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
@@ -49,18 +63,26 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...comparingCalls(db, edges),
     ...newsCalls(db, edges, edges.news),
     ...keepingCalls(store, edges),
+    ...lockCalls(store, edges.lock, () => startOf(store, edges)),
   }
 }
 
 /** The calls that exist now. Made anew when the records are opened anew. */
 export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   const keeping = keepingCalls(store, edges)
+  const lock = lockCalls(store, edges.lock, () => startOf(store, edges))
+  const whileLocked = {
+    ...Object.fromEntries(callsWhileLocked.map(name => [name, lock[name]])),
+    ...Object.fromEntries(shutAndLocked.map(name => [name, keeping[name]])),
+  }
   const whileShut = {
+    ...whileLocked,
     ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
     ...copyCall(edges.reports),
   }
   let open: { readonly db: Database; readonly calls: EveryCall } | null = null
   return () => {
+    if (edges.lock.lock.locked() !== null) return whileLocked
     const db = store.db()
     if (db === null) return whileShut
     if (open?.db !== db) {

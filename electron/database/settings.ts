@@ -2,7 +2,12 @@
 import type { Database } from './database.ts'
 
 type SettingName =
-  'current-service' | 'review-details' | 'came-from-copy' | 'news-asked' | 'news-weekly'
+  | 'current-service'
+  | 'review-details'
+  | 'came-from-copy'
+  | 'news-asked'
+  | 'news-weekly'
+  | 'lock-idle-minutes'
 
 export function readSetting(db: Database, name: SettingName): string | null {
   const sql = 'SELECT value FROM setting WHERE name = ?'

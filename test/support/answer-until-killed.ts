@@ -5,6 +5,8 @@ import { writeSync } from 'node:fs'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { createStore } from '../../electron/database/store.ts'
+import { lockEdges } from './lock.ts'
+import { noBackups } from './backups.ts'
 import { aPack, aQuestion } from './questions.ts'
 
 const [, , folder = '', serviceId = '', roundId = ''] = process.argv
@@ -35,6 +37,9 @@ const calls = everyCall(db, store, {
   cards: never,
   support: never,
   advisories: never,
+  backups: noBackups,
+  askWhichBackup: never,
+  askWhichFolder: never,
   isSample: false,
   version: '0.1.0',
   showFolder: never,
@@ -56,6 +61,7 @@ const calls = everyCall(db, store, {
     tryNow: never,
   },
   news: { openFile: never, receiver: { ask: never, isAsking: never, stop: never, look: never } },
+  lock: lockEdges(),
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,

@@ -19,6 +19,7 @@ import {
   type Work,
 } from '../../stores.tsx'
 import { AnswerChoices } from './answer-choices.tsx'
+import { BackupsSayPanel } from './backups-say.tsx'
 import { Carried } from './carried.tsx'
 import { HelpBeside } from './help-beside.tsx'
 import { FromList, ListOtherwise, ListSaysPanel } from './list-says.tsx'
@@ -143,6 +144,7 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
           </p>
           <Carried work={work} question={question} confirm={answering.choose} />
           <ListSaysPanel work={work} question={question} answering={answering} />
+          <BackupsSayPanel work={work} question={question} answering={answering} />
           <AnswerChoices
             question={question}
             answering={answering}

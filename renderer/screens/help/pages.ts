@@ -81,5 +81,15 @@ export const pages: readonly Page[] = [
     title: 'Settings',
     also: 'service name copies backup folder new PC version about remove',
   },
+  {
+    to: '/settings/lock',
+    title: 'Lock your records',
+    also: 'passphrase password encrypt encryption lock recovery code forgotten idle who can read',
+  },
+  {
+    to: '/settings/backups',
+    title: 'Backups',
+    also: 'back up copy restore go back test USB stick second place new PC lost damaged',
+  },
   { to: '/services/new', title: 'Add another service', also: 'new home branch second' },
 ]

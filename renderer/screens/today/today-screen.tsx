@@ -12,6 +12,7 @@ import { headingOf, NextStep } from './next-step.tsx'
 import { NextThings } from './next-things.tsx'
 import { ChangedQuestions } from './changed-questions.tsx'
 import { ListOtherwise } from './list-otherwise.tsx'
+import { SecondPlaceReminder } from './second-place-reminder.tsx'
 import { SharingCard } from './sharing-card.tsx'
 import { Standing } from './standing.tsx'
 
@@ -32,6 +33,7 @@ export function TodayScreen() {
         <NextStep news={news} />
       </div>
       <ListOtherwise work={work} />
+      <SecondPlaceReminder />
       <ChangedQuestions pack={pack} last={check.last} />
       {toDo.length > 0 && <NextThings lines={toDo} />}
       <AdvisoriesCard key={`advisories ${work.service.id}`} work={work} />

@@ -13,6 +13,7 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'devices.keepReading',
   'sharing.preview',
   'news.weekly',
+  'lock.remember',
 ])
 
 /** Calls with a list that may be empty. */
