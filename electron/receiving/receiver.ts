@@ -107,8 +107,8 @@ async function fetchAll(
   for (const kind of newsKinds) {
     const { path, mostBytes } = newsForms[kind]
     const heard = await edges.get(`${review.address}${path}`, mostBytes, signal)
-    // Closed, or another file now: nobody waits for it any more.
-    if (edges.db() !== db) return []
+    // Closed, other records, or another review now: nobody waits for it any more.
+    if (edges.db() !== db || readReview(db)?.signature !== review.signature) return []
     const result = resultOf(kind, heard, { db, review, clock: edges.clock })
     results.push(result)
     if (result.outcome === 'no-connection' || result.outcome === 'stopped') break

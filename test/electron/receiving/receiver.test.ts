@@ -153,6 +153,15 @@ describe('asking the review', () => {
   })
 })
 
+it('keeps nothing of a review that was changed for another one meanwhile', async () => {
+  const { ask, db, hold, kept } = aReceiver()
+  const letGo = hold()
+  const asking = ask()
+  writeReview(db, detailsOf('https://other.example', newKeys()))
+  letGo()
+  expect([await asking, kept()]).toEqual([[], []])
+})
+
 describe('by itself', () => {
   it('asks nobody anything before somebody chose that', async () => {
     const { asked, time, receiver } = aReceiver()
