@@ -51,6 +51,9 @@ const DeviceRoutes = lazy(async () => ({
 const SystemRoutes = lazy(async () => ({
   default: (await import('./routes/systems.tsx')).SystemRoutes,
 }))
+const AdvisoryRoutes = lazy(async () => ({
+  default: (await import('./routes/advisories.tsx')).AdvisoryRoutes,
+}))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
 const ShareRoutes = lazy(async () => ({
@@ -156,6 +159,7 @@ function Pages() {
           </Route>
           <Route path="/devices/*?" component={DeviceRoutes} />
           <Route path="/systems/*?" component={SystemRoutes} />
+          <Route path="/advisories/*?" component={AdvisoryRoutes} />
           <Route path="/plan/*?" component={PlanRoutes} />
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />

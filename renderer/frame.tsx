@@ -64,9 +64,15 @@ export function Frame(props: { readonly children: ReactNode }) {
 
 /** Reads what the pages draw from, again whenever another service is chosen. */
 function useRecords() {
-  const { services, checklist, plan, devices, keeping } = useStores()
+  const { services, checklist, plan, devices, systems, news, keeping } = useStores()
   const today = useToday()
   const serviceId = useStore(services, state => currentService(state.heard)?.id)
+  const kind = useStore(services, state => currentService(state.heard)?.kind)
+  const lastOfSystems = useStore(systems, ({ steps }) => {
+    const last = steps?.[0]
+    return last === undefined ? '' : `${last.id} ${last.undoneAt ?? ''}`
+  })
+  const received = useStore(news, state => state.standing?.kept)
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
@@ -77,9 +83,15 @@ function useRecords() {
     )
   }, [serviceId, checklist, plan, attempt])
   useEffect(() => {
-    // Read again on a new day: what ended yesterday is on the plan today.
-    if (serviceId !== undefined) devices.loadStanding(serviceId).catch(setError)
-  }, [serviceId, devices, today, attempt])
+    // Read again on a new day, for what ended yesterday is on the plan today; and whenever what advisories are held
+    // against has changed, or new ones have come.
+    if (serviceId === undefined) return
+    const loadStanding = () => {
+      devices.loadStanding(serviceId).catch(setError)
+    }
+    loadStanding()
+    return window.careCyberCheck.on('news.changed', loadStanding)
+  }, [serviceId, kind, lastOfSystems, received, devices, today, attempt])
   useEffect(() => {
     const loadPlace = () => {
       // The line at the foot of the panel is all that depends on it; the settings page shows the failure.

@@ -20,6 +20,12 @@ function Root() {
     [run],
   )
   const startOver = () => setRun({ number: run.number + 1, stores: newStores() })
+  const { news } = run.stores
+  useEffect(
+    () =>
+      window.careCyberCheck.on('news.changed', () => void news.refresh().catch(() => undefined)),
+    [news],
+  )
   return (
     <StoresProvider key={run.number} stores={run.stores} startOver={startOver}>
       <App />

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import mark from '../assets/icons/mark.svg'
+import { waiting } from '../shared/advisories/undecided.ts'
 import { progressOf } from '../shared/checklist/progress.ts'
 import { questionsOf } from '../shared/checklist/status.ts'
 import { momentInWords, timeInWords } from '../shared/dates.ts'
@@ -64,6 +65,7 @@ function useParts(): readonly Part[] {
   const work = useWork()
   const left = work === null ? 0 : leftIn(work)
   const toDo = work === null ? 0 : openLines(work.plan).length
+  const advisories = work === null ? 0 : waiting(work.standing.advisories, work.plan).length
   return [
     { to: '/', words: 'Today', icon: 'today' },
     {
@@ -74,6 +76,12 @@ function useParts(): readonly Part[] {
     },
     { to: '/devices', words: 'Devices', icon: 'devices' },
     { to: '/systems', words: 'Systems', icon: 'systems' },
+    {
+      to: '/advisories',
+      words: 'Advisories',
+      icon: 'advisories',
+      ...(advisories > 0 && { count: `${advisories} open` }),
+    },
     { to: '/plan', words: 'Plan', icon: 'plan', ...(toDo > 0 && { count: `${toDo} to do` }) },
     { to: '/cards', words: 'Staff cards', icon: 'cards' },
     { to: '/reports', words: 'Reports', icon: 'reports' },

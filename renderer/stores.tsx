@@ -16,6 +16,7 @@ import type { SupportTable } from '../shared/devices/support-table.ts'
 import type { Service } from '../shared/services/service.ts'
 import type { SharingStanding } from '../shared/sharing/queue.ts'
 import type { Call } from './call.ts'
+import { createAdvisories } from './state/advisories.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
@@ -35,6 +36,7 @@ export interface Stores {
   readonly learning: ReturnType<typeof createLearning>
   readonly devices: ReturnType<typeof createDevices>
   readonly systems: ReturnType<typeof createSystems>
+  readonly advisories: ReturnType<typeof createAdvisories>
   readonly sharing: ReturnType<typeof createSharing>
   readonly news: ReturnType<typeof createNews>
   readonly keeping: ReturnType<typeof createKeeping>
@@ -51,6 +53,7 @@ export function createStores(call: Call, now: () => string): Stores {
     learning: createLearning(call),
     devices: createDevices(call, now),
     systems: createSystems(call),
+    advisories: createAdvisories(call),
     sharing: createSharing(call),
     news: createNews(call),
     keeping: createKeeping(call),
@@ -128,7 +131,7 @@ export function workOf(heard: Heard): Work {
       ? last.work.pack
       : packFor(pack, service)
   const answers = byQuestion(check.answers)
-  const plan = planOf(asked, answers, written, standing.endings)
+  const plan = planOf(asked, answers, written, [...standing.endings, ...standing.advisories])
   const work = { service, pack: asked, check, answers, plan, standing }
   last = { heard, work }
   return work

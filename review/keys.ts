@@ -7,6 +7,7 @@ import {
   type KeyObject,
   randomBytes,
   sign,
+  verify,
 } from 'node:crypto'
 import {
   existsSync,
@@ -21,6 +22,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import {
+  type AdvisorySet,
+  signedAdvisoriesText,
+  type UnsignedAdvisorySet,
+} from '../shared/sharing/advisory-set.ts'
 import {
   type Benchmark,
   signedBenchmarkText,
@@ -47,6 +53,7 @@ export interface Keys {
   readonly signReceipt: (receipt: Omit<UnsignedReceipt, 'key'>) => Promise<Receipt>
   readonly signErasure: (erasure: Omit<UnsignedErasure, 'key'>) => Erasure
   readonly signBenchmark: (benchmark: Omit<UnsignedBenchmark, 'key'>) => Benchmark
+  readonly signAdvisories: (set: Omit<UnsignedAdvisorySet, 'key'>) => AdvisorySet
   /** The checksums of all files of a publication. */
   readonly signPublication: (checksums: string) => PublicationSignature
   readonly signDetails: (details: Pick<UnsignedDetails, 'name' | 'address'>) => Details
@@ -96,6 +103,10 @@ export function openKeys(folder: string): Keys {
       const benchmark = { ...unsigned, key: fingerprint }
       return { ...benchmark, signature: signed(signedBenchmarkText(benchmark)) }
     },
+    signAdvisories: unsigned => {
+      const set = { ...unsigned, key: fingerprint }
+      return { ...set, signature: signed(signedAdvisoriesText(set)) }
+    },
     signPublication: checksums => ({
       format: publicationFormat,
       signingKey,
@@ -125,15 +136,24 @@ export function setKeysAside(folder: string, today: string): void {
 }
 
 /** The key that opens what is sent by file, and after it those of before, the newest first. */
-export function openSealingKeys(folder: string): readonly KeyObject[] {
+export const openSealingKeys = (folder: string) => keysOf(folder, 'x25519')
+
+function keysOf(folder: string, kind: Kind): readonly KeyObject[] {
   const before = readdirSync(folder)
     .filter(name => name.startsWith('before-'))
     .sort()
     .reverse()
     .map(name => join(folder, name))
     // A folder from before there was such a key has none.
-    .filter(aside => existsSync(join(aside, files.x25519)))
-  return [folder, ...before].map(each => openKey(each, 'x25519'))
+    .filter(aside => existsSync(join(aside, files[kind])))
+  return [folder, ...before].map(each => openKey(each, kind))
+}
+
+/** With the key of now or one of before: a list of advisories outlives a change of the keys. */
+export function isSignedByUs({ signature, ...set }: AdvisorySet, folder: string): boolean {
+  const text = Buffer.from(signedAdvisoriesText(set))
+  const bytes = Buffer.from(signature, 'base64')
+  return keysOf(folder, 'ed25519').some(key => verify(null, text, createPublicKey(key), bytes))
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Every call between the window and the main process: its name, what goes in (checked as it runs), what comes out (checked as it compiles). */
 import { z } from 'zod'
+import type { ListedAdvisories } from './advisories/listed.ts'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
 import type { Comparison } from './comparing/comparison.ts'
@@ -100,7 +101,7 @@ export const contract = {
   'rounds.start': call(ofService).returns<Round>(),
 
   'plan.lines': call(ofService).returns<readonly WrittenLine[]>(),
-  /** The key is that of a line by rule: a question's id, or that of something that ends in the device list. */
+  /** The key is that of a line by rule: a question's id, that of something that ends in the device list, or of an advisory. */
   'plan.write': call(
     z.strictObject({ serviceId: id, key: questionId, change: lineChange }),
   ).returns<WrittenLine>(),
@@ -168,6 +169,8 @@ export const contract = {
   'systems.history': call(z.strictObject({ systemId: id })).returns<readonly SystemStep[]>(),
   'systems.export': call(ofExport).returns<SavedReport>(),
   'systems.showSpreadsheet': call(nothing).returns<void>(),
+
+  'advisories.list': call(ofService).returns<ListedAdvisories>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),

@@ -13,7 +13,7 @@ import { standingNow } from './standing.ts'
 
 const deviceGone = () => new Failure('not-found', 'That device is no longer in the list.')
 
-type Edges = Pick<CallEdges, 'clock' | 'newId' | 'support'>
+type Edges = Pick<CallEdges, 'clock' | 'newId' | 'support' | 'advisories'>
 
 export const { doStep, undo } = stepper<Device>({
   things: {
@@ -61,7 +61,7 @@ export function deviceCalls(db: Database, edges: Edges): Omit<CallsOf<'devices'>
   return {
     'devices.list': ({ serviceId }) =>
       JSON.stringify(devices.list(db, knownService(db, serviceId).id)),
-    'devices.standing': ({ serviceId }) => standingNow(db, knownService(db, serviceId).id, edges),
+    'devices.standing': ({ serviceId }) => standingNow(db, knownService(db, serviceId), edges),
     'devices.add': ({ serviceId, device: facts, by }) => {
       const service = knownService(db, serviceId)
       const device = { ...facts, id: newId(), createdAt: clock.now() }

@@ -2,6 +2,7 @@
 import type { Standards } from '../../shared/checklist/frameworks.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import type { SupportTable } from '../../shared/devices/support-table.ts'
+import type { AdvisoryEntry } from '../../shared/sharing/advisory.ts'
 import type { Card } from '../../shared/learning/card.ts'
 import type { Clock } from '../system/clock.ts'
 
@@ -14,4 +15,6 @@ export interface CallEdges {
   readonly standards: () => Standards
   readonly cards: () => readonly Card[]
   readonly support: () => SupportTable
+  /** Those that come with the app. */
+  readonly advisories: () => readonly AdvisoryEntry[]
 }

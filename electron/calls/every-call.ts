@@ -2,6 +2,7 @@
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
+import { advisoryCalls } from './advisories.ts'
 import { checklistCalls } from './checklist.ts'
 import { comparingCalls } from './comparing.ts'
 import type { CallEdges } from './edges.ts'
@@ -55,6 +56,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
       return spreadsheets['devices.import'](file)
     },
     ...systemCalls(db, edges, edges.spreadsheets),
+    ...advisoryCalls(db, edges),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),

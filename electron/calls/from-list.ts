@@ -5,7 +5,7 @@ import type { Question } from '../../shared/checklist/pack.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Database } from '../database/database.ts'
 import type { CallEdges } from './edges.ts'
-import { standingNow } from './standing.ts'
+import { listStandingNow } from './standing.ts'
 
 interface Taken extends Pick<NewAnswer, 'choice' | 'fromList'> {
   readonly serviceId: string
@@ -18,7 +18,7 @@ export function mustStillSay(
   edges: Pick<CallEdges, 'clock' | 'support'>,
   { serviceId, question, choice, fromList }: Taken,
 ): void {
-  const said = saidTo(question, standingNow(db, serviceId, edges).says)
+  const said = saidTo(question, listStandingNow(db, serviceId, edges).says)
   if (said?.choice === choice && choice !== null && sourceInWords(said) === fromList) return
   throw new Failure(
     'conflict',

@@ -1,9 +1,11 @@
 /** Answers about what people write on the plan. */
 import type { CallsOf } from '../../shared/contract.ts'
+import { isAdvisoryKey } from '../../shared/advisories/advisory-key.ts'
 import { isEndingKey } from '../../shared/devices/ending-key.ts'
 import { Failure } from '../../shared/failure.ts'
 import { lastingTitle } from '../../shared/plan/from-devices.ts'
 import type { LineState, WrittenLine } from '../../shared/plan/line.ts'
+import type { Service } from '../../shared/services/service.ts'
 import type { Database } from '../database/database.ts'
 import * as lines from '../database/written-lines.ts'
 import type { CallEdges } from './edges.ts'
@@ -30,18 +32,29 @@ const lineGone = () => new Failure('not-found', 'That line is no longer on the p
 /** A line by rule before anything was written about it. Fails where nothing puts such a line on the plan. */
 function firstWritten(
   db: Database,
-  serviceId: string,
+  service: Service,
   key: string,
   edges: CallEdges,
 ): Partial<Blank> {
+  if (isAdvisoryKey(key)) return { title: titleOfAdvisory(db, service, key, edges) }
   if (!isEndingKey(key)) {
     knownQuestion(edges.pack(), key)
     return {}
   }
-  const { endings } = standingNow(db, serviceId, edges)
+  const { endings } = standingNow(db, service, edges)
   const ending = endings.find(each => each.key === key)
   if (ending === undefined) throw nothingEnds()
   return { title: lastingTitle(ending) }
+}
+
+function titleOfAdvisory(db: Database, service: Service, key: string, edges: CallEdges): string {
+  const { advisories } = standingNow(db, service, edges)
+  const concern = advisories.find(each => each.key === key)
+  if (concern !== undefined) return concern.advisory.title
+  throw new Failure(
+    'not-found',
+    'That advisory concerns nothing in your lists any more, or was taken back. Nothing was saved.',
+  )
 }
 
 const nothingEnds = () =>
@@ -65,7 +78,7 @@ export function planCalls(db: Database, edges: CallEdges): CallsOf<'plan'> {
         const service = knownService(db, serviceId)
         const before =
           lines.findByRule(db, service.id, key) ??
-          insert(service.id, firstWritten(db, service.id, key, edges), key)
+          insert(service.id, firstWritten(db, service, key, edges), key)
         return lines.update(db, before, decided(change))
       })(),
     'plan.addOwn': ({ serviceId, line }) => insert(knownService(db, serviceId).id, line, null),

@@ -50,7 +50,10 @@ export function copyCall(
   return { 'reports.copy': async ({ text }) => machine.copyText(text) }
 }
 
-type ReportReaders = Pick<CallEdges, 'clock' | 'pack' | 'standards' | 'cards' | 'support'>
+type ReportReaders = Pick<
+  CallEdges,
+  'clock' | 'pack' | 'standards' | 'cards' | 'support' | 'advisories'
+>
 
 export function reportCalls(
   db: Database,
@@ -139,8 +142,11 @@ function madeReport(
   const today = clock.today()
   const check = checkFor(db, request)
   const given: readonly Answer[] = check.answers
-  const { endings } = standingNow(db, service.id, edges)
-  const plan = planOf(pack, byQuestion(given), lines.list(db, service.id), endings)
+  const { endings, advisories } = standingNow(db, service, edges)
+  const plan = planOf(pack, byQuestion(given), lines.list(db, service.id), [
+    ...endings,
+    ...advisories,
+  ])
   const documents: Readonly<Record<ReportKind, () => ReportDocument>> = {
     check: () => checkReport({ service, pack, check, plan, today }),
     'it-questions': () => itQuestions({ service, pack, answers: given, today }),

@@ -3,7 +3,7 @@ import type { System } from '../../shared/systems/system.ts'
 import { nothingKnown } from '../../shared/systems/nothing-known.ts'
 import { stepsOf } from './list-steps.ts'
 
-export const { insert, list, find, changesOf, historyOf, markUndone } = stepsOf<System, 'systems'>(
-  { one: 'system', many: 'systems' },
-  nothingKnown,
-)
+export const { insert, list, find, changesOf, changesSince, historyOf, markUndone } = stepsOf<
+  System,
+  'systems'
+>({ one: 'system', many: 'systems' }, nothingKnown)

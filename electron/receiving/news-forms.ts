@@ -1,5 +1,6 @@
 /** The forms of news that this app understands: where the review has them, how long they can be, and what they must look like. */
 import type { NewsKind } from '../../shared/news/news.ts'
+import { advisorySet, mostAdvisoriesBytes } from '../../shared/sharing/advisory-set.ts'
 import { benchmark, mostBenchmarkBytes } from '../../shared/sharing/benchmark.ts'
 
 export interface NewsForm {
@@ -28,7 +29,20 @@ export const newsForms: Readonly<Record<NewsKind, NewsForm>> = {
       return success ? { edition: data.quarter, isMadeUp: data.isMadeUp } : null
     },
   },
+  advisories: {
+    path: '/advisories.json',
+    mostBytes: mostAdvisoriesBytes,
+    version: 1,
+    read: value => {
+      const { success, data } = advisorySet.safeParse(value)
+      if (!success) return null
+      return { edition: String(data.number).padStart(numberLength, '0'), isMadeUp: data.isMadeUp }
+    },
+  },
 }
+
+/** As long as the highest number that a list can have, so that they sort by their letters. */
+const numberLength = 5
 
 /** No news is longer. */
 export const mostNewsBytes = Math.max(...Object.values(newsForms).map(({ mostBytes }) => mostBytes))

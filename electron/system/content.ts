@@ -1,9 +1,10 @@
-/** Reads the words that come with the app: the questions, the standards, the staff cards and how long systems get updates. */
+/** Reads the words that come with the app: the questions, the standards, the staff cards, the advisories and how long systems get updates. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Standards } from '../../shared/checklist/frameworks.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import type { SupportTable } from '../../shared/devices/support-table.ts'
+import type { Advisory } from '../../shared/sharing/advisory.ts'
 import type { Card } from '../../shared/learning/card.ts'
 
 export interface ContentReaders {
@@ -12,6 +13,7 @@ export interface ContentReaders {
   readonly standards: () => Standards
   readonly cards: () => readonly Card[]
   readonly support: () => SupportTable
+  readonly advisories: () => readonly Advisory[]
 }
 
 function once<T>(read: () => T): () => T {
@@ -35,5 +37,6 @@ export function contentReaders(outFolder: string): ContentReaders {
     standards: once(() => JSON.parse(text('standards.json')) as Standards),
     cards: once(() => JSON.parse(text('cards.json')) as readonly Card[]),
     support: once(() => JSON.parse(text('support.json')) as SupportTable),
+    advisories: once(() => JSON.parse(text('advisories.json')) as readonly Advisory[]),
   }
 }

@@ -9,10 +9,16 @@ interface Props {
   readonly lineKey: string | null
 }
 
+/** An open line of an advisory stands for the lines of the same devices. */
+const speaksFor = (line: PlanLine, lineKey: string) =>
+  isOpen(line) && line.concern?.endingKeys.includes(lineKey) === true
+
 /** The way from a device to the line that it puts on the plan; nothing where it puts none there. */
 export function OnYourPlan({ plan, lineKey }: Props) {
-  const line = plan.find(({ key }) => key === lineKey)
-  if (line === undefined || line.ending === null) return null
+  const line =
+    plan.find(({ key, ending }) => key === lineKey && ending !== null) ??
+    plan.find(each => lineKey !== null && speaksFor(each, lineKey))
+  if (line === undefined) return null
   return (
     <p className="not-on-paper">
       On your plan: <Link to={`/plan/${line.key}`}>{line.title}</Link>

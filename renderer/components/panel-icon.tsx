@@ -3,6 +3,7 @@ const shapes = {
   checklist: 'M4 6l2 2 3-3M4 13l2 2 3-3M4 20l2 2 3-3M13 7h7M13 14h7M13 21h7',
   devices: 'M3 5h13v9H3zM7 18h5M9.5 14v4M18 9h3v11h-5v-3',
   plan: 'M5 3v18M5 4h12l-2 4 2 4H5',
+  advisories: 'M4 10v4h3l8 5V5l-8 5zM18 9a4 4 0 0 1 0 6',
   cards: 'M4 5h16v11H4zM8 9h8M8 12h5M12 16v5M8 21h8',
   reports: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   systems: 'M7 18a4 4 0 0 1-.500-8 6 6 0 0 1 11.500 1.500A3.300 3.300 0 0 1 17 18z',

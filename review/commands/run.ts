@@ -1,6 +1,7 @@
 /** The commands of the review team: each does one thing and leaves one line in the audit file. */
 import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
+import { advise } from './advise.ts'
 import { attack } from './attack.ts'
 import { appendAudit } from './audit.ts'
 import { backup } from './backup.ts'
@@ -34,6 +35,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['retention', (settings, _rest, options) => retention(settings, options)],
   ['simulate', simulate],
   ['publish', publish],
+  ['advise', (...asked) => Promise.resolve(advise(...asked))],
   ['attack', (_settings, [folder], options) => attack(neededFolder(folder), options)],
 ])
 
@@ -41,7 +43,7 @@ export async function runCommand(settings: Settings, asked: Asked): Promise<void
   const command = commands.get(asked.command)
   if (command === undefined) {
     throw new Trouble(
-      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention, simulate, publish QUARTER, attack FOLDER, show --made-up. Without a command the server starts.',
+      'The commands are: keys, keys change, status, import FILES, backup FILE, restore FILE, retention, simulate, publish QUARTER, advise FILE, attack FOLDER, show --made-up. Without a command the server starts.',
     )
   }
   const done = await command(settings, asked.rest, asked)

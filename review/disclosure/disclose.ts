@@ -23,11 +23,7 @@ interface One {
 }
 
 /** Nothing else that the homes said matters here, so that it stays the same as long as nobody says anything else to it. */
-function discloseSubject(
-  shown: Shown,
-  { counts, marks }: Counted,
-  { place, draw }: One,
-): void {
+function discloseSubject(shown: Shown, { counts, marks }: Counted, { place, draw }: One): void {
   const subject = subjects[place]
   if (subject === undefined) return
   const rows = groups.map((_group, group) =>

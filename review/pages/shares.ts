@@ -1,7 +1,7 @@
 /** Percentages, and what can honestly be said of them: how far rounding and chance alone may have moved each. */
 import { boundsOf, hidden } from '../disclosure/protect.ts'
 import { hiddenStandsFor } from '../disclosure/rules.ts'
-import type { Number5, Row } from '../publication/publication.ts'
+import { isUnsure, type Number5, type Row } from '../publication/publication.ts'
 
 export interface Share {
   /** Whole, and from the published numbers alone. */
@@ -23,6 +23,8 @@ export function shareOf(rows: readonly Row[], choices: readonly string[]): Share
   const isShown = chosen.every(numbers => numbers.some(number => number !== null))
   if (rows.length === 0 || !isShown || bases.includes(0)) return null
   const all = sum(bases)
+  const others = rows.map(row => restOf(row, choices))
+  if (isUnsure(chosen.flat(), others.flat(), all)) return null
   const share = Math.min(1, sum(chosen.flat().map(number => number ?? hiddenStandsFor)) / all)
   const own = spanOf(chosen.flat())
   const every = spanOf(rows.flatMap(({ homes }) => homes))
@@ -37,6 +39,12 @@ export function shareOf(rows: readonly Row[], choices: readonly string[]): Share
 
 const chosenIn = ({ subject, homes }: Row, choices: readonly string[]): readonly Number5[] =>
   subject.choices.flatMap((choice, at) => (choices.includes(choice) ? [homes[at] ?? null] : []))
+
+const restOf = (row: Row, choices: readonly string[]): readonly Number5[] =>
+  chosenIn(
+    row,
+    row.subject.choices.filter(choice => !choices.includes(choice)),
+  )
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 

@@ -73,26 +73,32 @@ function rowOf(subject: Subject, group: Group, homes: readonly Number5[]): Row {
     homes,
     of: isEnough ? all : null,
     percents: homes.map((part, at) => {
-      if (part === null || !isEnough || unsureBy(homes, at) > mostUnsure) return null
+      if (part === null || !isEnough || isUnsure([part], without(homes, at), all)) return null
       // Both are rounded, so that a part can look larger than the whole.
       return Math.min(100, Math.round((100 * part) / all))
     }),
   }
 }
 
-/** By how many percentage points the percentage of one part can well be off, from what is shown alone. */
-function unsureBy(homes: readonly Number5[], at: number): number {
-  const all = baseOf(homes)
-  const share = (homes[at] ?? 0) / all
-  const variances = homes.map(varianceOf)
-  const own = variances[at] ?? 0
-  const others = variances.reduce((sum, each) => sum + each, 0) - own
-  return (100 * Math.sqrt((1 - share) ** 2 * own + share ** 2 * others)) / all
+const without = (homes: readonly Number5[], at: number) => homes.filter((_, each) => each !== at)
+
+/** Whether the percentage that `own` are of `all` can well be off by too many points, from what is shown alone. */
+export function isUnsure(
+  own: readonly Number5[],
+  others: readonly Number5[],
+  all: number,
+): boolean {
+  const share = own.reduce<number>((sum, part) => sum + (part ?? hiddenStandsFor), 0) / all
+  const variance = (1 - share) ** 2 * varianceOf(own) + share ** 2 * varianceOf(others)
+  return (100 * Math.sqrt(variance)) / all > mostUnsure
 }
 
-function varianceOf(number: Number5): number {
-  if (number === null) return hiddenVariance
-  return number === 0 ? 0 : shownVariance
+function varianceOf(numbers: readonly Number5[]): number {
+  const variances = numbers.map(number => {
+    if (number === null) return hiddenVariance
+    return number === 0 ? 0 : shownVariance
+  })
+  return variances.reduce((sum, each) => sum + each, 0)
 }
 
 /** From the rounded parts, never from an exact total. */

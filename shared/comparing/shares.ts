@@ -15,6 +15,10 @@ const hiddenStandsFor = 3
 const hiddenUpTo = 9
 const mostOff = 3
 const rounding = 5
+/** A percentage that can well be off by more points than this (a standard deviation) is not said. */
+const mostUnsure = 1.6
+const shownVariance = 2 + 2 / 3
+const hiddenVariance = 6
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
@@ -31,10 +35,24 @@ export function sharesOf(counts: readonly Count[]): Shares | null {
   const seen = sum(counts.map(count => count ?? 0))
   const of = seen + Math.round((hidden * hiddenStandsFor) / rounding) * rounding
   if (of < leastBase || hidden * hiddenUpTo > of * mostHiddenShare) return null
-  const percents = counts.map(count =>
-    count === null ? null : Math.min(100, Math.round((100 * count) / of)),
+  const percents = counts.map((count, at) =>
+    count === null || unsureBy(counts, at, of) > mostUnsure
+      ? null
+      : Math.min(100, Math.round((100 * count) / of)),
   )
   return { of, percents }
+}
+
+/** By how many percentage points the percentage of one count can well be off. */
+function unsureBy(counts: readonly Count[], at: number, of: number): number {
+  const share = (counts[at] ?? 0) / of
+  const variances = counts.map(count => {
+    if (count === null) return hiddenVariance
+    return count === 0 ? 0 : shownVariance
+  })
+  const own = variances[at] ?? 0
+  const others = sum(variances) - own
+  return (100 * Math.sqrt((1 - share) ** 2 * own + share ** 2 * others)) / of
 }
 
 export interface Bounds {

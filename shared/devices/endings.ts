@@ -27,8 +27,8 @@ export interface Ending {
 
 const shownAtMost = 12
 
-/** What a device puts on the plan; null where nothing has to be done about it. */
-function keyOf(judged: Judged): string | null {
+/** The key of the line that a device puts on the plan; null where nothing has to be done about it. */
+export function keyOf(judged: Judged): string | null {
   return needsAction(judged.support) && !isKept(judged) ? endingKey(productWords(judged)) : null
 }
 

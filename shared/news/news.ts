@@ -1,8 +1,8 @@
 /** News from the review: signed files that come back to the homes, fetched when somebody asks or opened from a file. */
 import type { ReviewOnFile } from '../sharing/queue.ts'
 
-/** benchmark: how homes answered in a quarter. */
-export const newsKinds = ['benchmark'] as const
+/** benchmark: how homes answered in a quarter. advisories: what to see to now, and whom it concerns. */
+export const newsKinds = ['benchmark', 'advisories'] as const
 export type NewsKind = (typeof newsKinds)[number]
 
 export type Way = 'fetched' | 'file'

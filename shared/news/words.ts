@@ -3,6 +3,12 @@ import type { NewsKind, NewsOutcome, NewsRefusal, NewsResult, NotCome } from './
 
 const names: Readonly<Record<NewsKind, string>> = {
   benchmark: 'the figures of homes like yours',
+  advisories: 'the advisories of the review',
+}
+
+const noneYet: Readonly<Record<NewsKind, string>> = {
+  benchmark: 'The review has not published any figures yet.',
+  advisories: 'The review has not published any advisories yet.',
 }
 
 const stays = 'What you had before stays as it was.'
@@ -11,9 +17,9 @@ const refused: Readonly<Record<NewsRefusal, string>> = {
   'too-large':
     'That file is larger than anything the review publishes for the app. Nothing was opened.',
   'not-json':
-    'That is not a file for this app. Look for one named benchmark.json. Nothing was opened.',
+    'That is not a file for this app. Look for one named benchmark.json or advisories.json. Nothing was opened.',
   'not-news':
-    'That is not a file for this app. Look for one named benchmark.json. Nothing was opened.',
+    'That is not a file for this app. Look for one named benchmark.json or advisories.json. Nothing was opened.',
   'newer-format':
     'That file is for a newer version of this app. Update the app, then open it again.',
   'other-review':
@@ -49,6 +55,7 @@ export function saidOf({ kind, outcome }: NewsResult, hasBefore: boolean): SaidO
   if (outcome === 'same') {
     return { isGood: true, sentence: `You have the newest already: ${name} have not changed.` }
   }
+  if (outcome === 'none-yet' && kind !== null) return { isGood: true, sentence: noneYet[kind] }
   const sentence = isRefusal(outcome) ? refused[outcome] : notHere[outcome]
   const isMore = hasBefore && isRefusal(outcome)
   return {

@@ -13,6 +13,7 @@ import { type PlanLine, type PlanState, wordsOf } from './plan-line.ts'
 const fromList = {
   from: 'devices',
   question: null,
+  concern: null,
   topicTitle: 'From your device list',
   steps: [],
   // Nobody knows how long it takes to replace a device, and a wrong number is worse than none.

@@ -1,4 +1,5 @@
 /** A line of the plan: what is to be done and why, and what people wrote about it. */
+import type { Concern } from '../advisories/concern.ts'
 import type { AnswerChoice, Doer } from '../checklist/choices.ts'
 import type { Question } from '../checklist/pack.ts'
 import type { Ending } from '../devices/endings.ts'
@@ -6,19 +7,27 @@ import { dayOf } from '../dates.ts'
 import type { LineState, WrittenLine } from './line.ts'
 
 export type PlanState =
-  'open' | 'reopened' | 'done' | 'not-doing' | 'closed-by-answer' | 'closed-by-list'
+  | 'open'
+  | 'reopened'
+  | 'done'
+  | 'not-doing'
+  | 'closed-by-answer'
+  | 'closed-by-list'
+  | 'closed-by-advisory'
 
-/** What put the line on the plan: an answer, the device list, or the person. */
-export type PlanSource = 'answer' | 'devices' | 'own'
+/** What put the line on the plan: an answer, the device list, an advisory, or the person. */
+export type PlanSource = 'answer' | 'devices' | 'advisory' | 'own'
 
 export interface PlanLine {
-  /** The question's id, the key of what ends in the device list, or the stored id of a line of the person's own. */
+  /** The question's id, the key of what ends in the device list or of an advisory, or the stored id of a line of the person's own. */
   readonly key: string
   readonly from: PlanSource
   /** Only for a line from an answer, and null there where the question is no longer asked. */
   readonly question: Question | null
   /** Only for a line from the device list, and null there once no device asks for it. */
   readonly ending: Ending | null
+  /** Only for a line from an advisory, and null there once it concerns nothing here. */
+  readonly concern: Concern | null
   readonly topicTitle: string
   readonly title: string
   readonly why: string

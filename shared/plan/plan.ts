@@ -1,9 +1,12 @@
-/** The plan: made by rule from the answers and the device list, never by asking anyone to rate a likelihood. */
+/** The plan: made by rule from the answers, the lists and the advisories, never by asking anyone to rate a likelihood. */
+import { isAdvisoryKey } from '../advisories/advisory-key.ts'
+import type { Concern } from '../advisories/concern.ts'
 import type { Doer } from '../checklist/choices.ts'
 import type { Pack } from '../checklist/pack.ts'
 import type { Answers } from '../checklist/status.ts'
 import { isEndingKey } from '../devices/ending-key.ts'
 import type { Ending } from '../devices/endings.ts'
+import { advisoryLine, closedByAdvisory } from './from-advisories.ts'
 import { noLongerAsked, ruleLine } from './from-answers.ts'
 import { closedByList, listLine } from './from-devices.ts'
 import type { WrittenLine } from './line.ts'
@@ -21,6 +24,7 @@ function lineOfOnesOwn(written: WrittenLine): PlanLine {
     question: null,
     from: 'own',
     ending: null,
+    concern: null,
     topicTitle: 'Your own lines',
     title: written.title,
     why: written.why,
@@ -52,12 +56,15 @@ function byUrgency(a: PlanLine, b: PlanLine): number {
   )
 }
 
+const isConcern = (each: Ending | Concern): each is Concern => 'advisory' in each
+const isEnding = (each: Ending | Concern): each is Ending => !isConcern(each)
+
 /** All lines of the plan of one service, most pressing first. `pack` holds only what the service is asked. */
 export function planOf(
   pack: Pack,
   answers: Answers,
   written: readonly WrittenLine[],
-  endings: readonly Ending[],
+  byRule: readonly (Ending | Concern)[],
 ): readonly PlanLine[] {
   const left = new Map(
     written.flatMap(line => (line.ruleKey === null ? [] : [[line.ruleKey, line] as const])),
@@ -78,15 +85,27 @@ export function planOf(
       return line === null ? [] : [line]
     }),
   )
-  const byList = endings.map(ending => listLine(ending, take(ending.key)))
+  const byAdvisory = byRule
+    .filter(isConcern)
+    .flatMap(concern => advisoryLine(concern, take(concern.key)) ?? [])
+  const spokenFor = new Set(
+    byAdvisory.filter(isOpen).flatMap(({ concern }) => concern?.endingKeys ?? []),
+  )
+  // An open line of an advisory speaks for the same devices, until somebody has written about the line itself.
+  const byList = byRule
+    .filter(isEnding)
+    .filter(({ key }) => left.has(key) || !spokenFor.has(key))
+    .map(ending => listLine(ending, take(ending.key)))
   const own = written.filter(line => line.ruleKey === null).map(lineOfOnesOwn)
   const settled = [...left.values()].filter(saysSomething).map(lineLeft)
-  return [...byAnswers, ...byList, ...own, ...settled].sort(byUrgency)
+  return [...byAnswers, ...byAdvisory, ...byList, ...own, ...settled].sort(byUrgency)
 }
 
 /** What people wrote about something that asks for nothing now. */
 function lineLeft(written: WrittenLine): PlanLine {
-  return isEndingKey(written.ruleKey ?? '') ? closedByList(written) : noLongerAsked(written)
+  const key = written.ruleKey ?? ''
+  if (isAdvisoryKey(key)) return closedByAdvisory(written)
+  return isEndingKey(key) ? closedByList(written) : noLongerAsked(written)
 }
 
 /** Lines with something still to do. */
@@ -100,7 +119,7 @@ export function isOpen({ state }: Pick<PlanLine, 'state'>): boolean {
 
 /** Closed by itself: what put it on the plan asks for it no longer. */
 export function isClosed({ state }: Pick<PlanLine, 'state'>): boolean {
-  return state === 'closed-by-answer' || state === 'closed-by-list'
+  return state.startsWith('closed-')
 }
 
 /** Lines put aside whose review date has come. */

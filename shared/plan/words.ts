@@ -4,7 +4,7 @@ import { dayInWords, daysBetween, dueInWords } from '../dates.ts'
 import { unknownSystem } from '../devices/ending-key.ts'
 import type { Ending } from '../devices/endings.ts'
 import { doerWords, dueForReview, isOverdue, isPastItsEnd, openLines } from './plan.ts'
-import type { PlanLine, PlanState } from './plan-line.ts'
+import type { PlanLine, PlanSource, PlanState } from './plan-line.ts'
 
 export const planStateWords: Readonly<
   Record<PlanState, { readonly sign: string; readonly words: string }>
@@ -15,6 +15,7 @@ export const planStateWords: Readonly<
   'not-doing': { sign: '–', words: 'Put aside' },
   'closed-by-answer': { sign: '✓', words: 'Closed by a new answer' },
   'closed-by-list': { sign: '✓', words: 'Closed by the device list' },
+  'closed-by-advisory': { sign: '✓', words: 'No longer concerns you' },
 }
 
 export interface HarmWords {
@@ -130,11 +131,14 @@ export function reviewSentence(reviewOn: string | null, today: string): string {
 /** Why a line is back on the plan after it was decided. */
 export function reopenedInWords({ decision, from }: Pick<PlanLine, 'decision' | 'from'>): string {
   const before = decision === 'not-doing' ? 'put this aside' : 'marked this as done'
-  const since =
-    from === 'devices'
-      ? 'another device came to need it since'
-      : 'the question was answered again since'
-  return `You had ${before}. It is back because ${since}.`
+  return `You had ${before}. It is back because ${since[from]}.`
+}
+
+const since: Readonly<Record<PlanSource, string>> = {
+  answer: 'the question was answered again since',
+  devices: 'another device came to need it since',
+  advisory: 'the advisory has changed since, or something else came to be concerned',
+  own: 'it was opened again since',
 }
 
 /** What the list says of a line that was marked as done: "Two devices in your list still have Windows 10 22H2." */

@@ -1,4 +1,5 @@
 /** The plan as it stands in the report: what, why, who, how long, by when; what is not being done and why; what is done. */
+import { concernInWords } from '../advisories/words.ts'
 import type { Doer } from '../checklist/choices.ts'
 import { statusWords } from '../checklist/status.ts'
 import { dayInWords } from '../dates.ts'
@@ -35,6 +36,11 @@ const orderInWords =
   'The order follows a rule, not an opinion: what could harm care most comes first, then what takes the least effort, then what takes the least time. Lines that the service added itself come after those. ' +
   `Where nobody has chosen a date, the check suggests one: ${daysToActByHarm[3]}, ${daysToActByHarm[2]} or ${daysToActByHarm[1]} days after the answer, the sooner the more harm there could be. For devices it is the last day with updates.`
 
+const orderFor = (toDo: Plan) =>
+  toDo.some(({ concern }) => concern !== null)
+    ? `${orderInWords} For advisories it is counted from the day they came out.`
+    : orderInWords
+
 function whatCell(line: PlanLine, questions: QuestionsById): Cell {
   const lines: CellLine[] = [strong(line.title)]
   const question = questions.get(line.key)
@@ -43,6 +49,7 @@ function whatCell(line: PlanLine, questions: QuestionsById): Cell {
     lines.push(small(`Opened again: it was decided before, and ${cameBack[line.from]} since.`))
   }
   if (line.ending !== null) lines.push(small(devicesOf(line.ending)))
+  if (line.concern !== null) lines.push(small(concernInWords(line.concern)))
   if (line.note !== '') lines.push(small(`Note: ${line.note}`))
   return lines
 }
@@ -50,6 +57,7 @@ function whatCell(line: PlanLine, questions: QuestionsById): Cell {
 const cameBack: Readonly<Record<PlanSource, string>> = {
   answer: 'answered again',
   devices: 'another device came to need it',
+  advisory: 'the advisory changed or something else came to be concerned',
   own: 'opened again',
 }
 
@@ -151,9 +159,13 @@ function closedCell(line: PlanLine): Cell {
   const on = decidedOn === null ? '' : ` ${dayInWords(decidedOn)}`
   const lines = decision === 'done' ? [normal(`Marked as done${on}`)] : []
   if (state === 'closed-by-answer') return [...lines, normal('Closed by the answer')]
+  if (state === 'closed-by-advisory')
+    return [...lines, normal('The advisory asks for nothing here any more')]
   if (state === 'closed-by-list') return [...lines, normal('No device asks for it any more')]
   if (ending !== null) return [...lines, small(stillInList(ending))]
-  return from === 'own' ? lines : [...lines, small('The question has not been answered again yet')]
+  return from === 'own' || from === 'advisory'
+    ? lines
+    : [...lines, small('The question has not been answered again yet')]
 }
 
 export function planPart(plan: Plan, check: ReportedCheck, today: string): readonly Block[] {
@@ -166,7 +178,7 @@ export function planPart(plan: Plan, check: ReportedCheck, today: string): reado
     paragraph(`This is the plan as it stood on ${dayInWords(today)}.`),
   ]
   if (toDo.length === 0) blocks.push(paragraph('Nothing is open on it.'))
-  else blocks.push(paragraph(orderInWords), openTable(toDo, questions, today))
+  else blocks.push(paragraph(orderFor(toDo)), openTable(toDo, questions, today))
   if (putAside.length > 0)
     blocks.push(heading(3, 'Not being done for now'), asideTable(putAside, questions, today))
   if (done.length + closed.length > 0)

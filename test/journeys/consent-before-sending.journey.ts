@@ -263,17 +263,27 @@ journey(
     const published: Misbehaviour = to => {
       reply(to, { status: 200, body: benchmarkFile(review.keys) })
     }
-    review.misbehave(present(redirect, 'A redirect')[1], present(endless, 'A page')[1], published)
+    const noAdvisories: Misbehaviour = to => {
+      reply(to, { status: 404, body: JSON.stringify({ code: 'not-found', message: 'No.' }) })
+    }
+    const figures = [present(redirect, 'A redirect')[1], present(endless, 'A page')[1], published]
+    review.misbehave(...figures.flatMap(each => [each, noAdvisories]))
     const outcomes = []
     for (let time = 1; time <= 3; time += 1) outcomes.push(...(await ask(page, 'news.ask')))
     expect(outcomes.map(({ outcome }) => outcome)).toEqual([
       'not-the-review',
+      'none-yet',
       'not-the-review',
+      'none-yet',
       'new',
+      'none-yet',
     ])
     // Once each time: nobody was followed anywhere.
     expect(review.asked.map(({ path, text }) => [path, text])).toEqual(
-      Array.from({ length: 3 }, () => ['/benchmark.json', '']),
+      Array.from({ length: 3 }, () => [
+        ['/benchmark.json', ''],
+        ['/advisories.json', ''],
+      ]).flat(),
     )
     const names = review.asked.at(-1)?.headers.filter((_, at) => at % 2 === 0)
     expect(names?.map(name => name.toLowerCase()).sort()).toEqual([

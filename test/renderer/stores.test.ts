@@ -14,7 +14,7 @@ const heard: Heard = {
   pack: aPack([forHomes]),
   check: aCheck({ answers: [anAnswer({ choice: 'no' })] }),
   written: [aWrittenLine({ ruleKey: null, title: 'Label the chargers' })],
-  standing: { endings: [], says: [], listedOn: '2026-08-22' },
+  standing: { endings: [], says: [], advisories: [], listedOn: '2026-08-22' },
 }
 /** For each part another one, and what the work must then say. */
 const others = {
@@ -22,7 +22,10 @@ const others = {
   pack: aPack([aQuestion({ text: 'Do you keep backups?' })]),
   check: aCheck({ answers: [anAnswer({ choice: 'yes' })] }),
   written: [],
-  standing: standingOf([aWindowsPc('10 22H2')], shippedSupport(), '2026-11-23'),
+  standing: {
+    ...standingOf([aWindowsPc('10 22H2')], shippedSupport(), '2026-11-23'),
+    advisories: [],
+  },
 } satisfies Heard
 
 describe('the work that the panel and the page share', () => {

@@ -36,6 +36,7 @@ const calls = everyCall(db, store, {
   standards: never,
   cards: never,
   support: never,
+  advisories: never,
   backups: noBackups,
   askWhichBackup: never,
   askWhichFolder: never,

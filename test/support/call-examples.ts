@@ -38,6 +38,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'rounds.list': { serviceId: id },
   'rounds.finish': { roundId: id },
   'rounds.start': { serviceId: id },
+  'advisories.list': { serviceId: id },
   'plan.lines': { serviceId: id },
   'plan.write': { serviceId: id, key: questionId, change: lineChange },
   'plan.addOwn': { serviceId: id, line: anOwnLine({ dueOn: '2026-12-03' }) },

@@ -1,6 +1,7 @@
 /** Files that come back from a review, small and signed. */
 import { sign } from 'node:crypto'
 import { newsForms } from '../../electron/receiving/news-forms.ts'
+import type { AdvisoryEntry } from '../../shared/sharing/advisory.ts'
 import type { Benchmark, BenchmarkGroup } from '../../shared/sharing/benchmark.ts'
 import { canonical, type PlainObject } from '../../shared/sharing/canonical.ts'
 import type { Quarter } from '../../shared/sharing/quarters.ts'
@@ -56,6 +57,28 @@ export function benchmarkFile(
     // Lists and numbers, as JSON has them.
     groups: groups as unknown as readonly PlainObject[],
     ...more,
+  }
+  return signedNews(said, keys)
+}
+
+export interface AdvisoryParts {
+  readonly number?: number
+  readonly format?: string
+  readonly isMadeUp?: boolean
+}
+
+export function advisoriesFile(
+  keys: Keys,
+  entries: readonly AdvisoryEntry[],
+  { number = 1, format, isMadeUp = false }: AdvisoryParts = {},
+): string {
+  const said = {
+    format: format ?? `care-cyber-check-advisories-${newsForms.advisories.version}`,
+    number,
+    publishedOn: '2026-11-23',
+    isMadeUp,
+    // Read by the schema, so made of what JSON can hold.
+    entries: entries as unknown as readonly PlainObject[],
   }
   return signedNews(said, keys)
 }

@@ -23,6 +23,8 @@ export interface RealReview {
   readonly stop: () => Promise<void>
   /** Stops it, runs its real command on these files and gives what that said. */
   readonly takeIn: (...files: readonly string[]) => Promise<string>
+  /** Runs its real command that publishes advisories, beside it, and gives what that said. */
+  readonly advise: (...words: readonly string[]) => string
   /** What is in its database. Stops it first: nobody else may look while it runs. */
   readonly stored: () => Promise<readonly LetterRow[]>
 }
@@ -44,6 +46,12 @@ export async function openRealReview(folder: string): Promise<RealReview> {
     running.kill('SIGTERM')
     await ended
   }
+  const command = (...words: readonly string[]) =>
+    execFileSync(process.execPath, [join(root, 'review/server.ts'), ...words], {
+      cwd: root,
+      env: { ...process.env, ...environmentAgain },
+      encoding: 'utf8',
+    })
   return {
     name,
     address,
@@ -54,12 +62,9 @@ export async function openRealReview(folder: string): Promise<RealReview> {
     stop,
     takeIn: async (...files) => {
       await stop()
-      return execFileSync(process.execPath, [join(root, 'review/server.ts'), 'import', ...files], {
-        cwd: root,
-        env: { ...process.env, ...environmentAgain },
-        encoding: 'utf8',
-      })
+      return command('import', ...files)
     },
+    advise: (...words) => command('advise', ...words),
     stored: async () => {
       await stop()
       const store = await openStore(readSettings(environmentAgain), { isAlone: true })

@@ -34,6 +34,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     standards: () => someStandards,
     cards: () => [aCard()],
     support: shippedSupport,
+    advisories: () => [],
     lock: lockEdges(),
     backups: noBackups,
     askWhichBackup: refuse,

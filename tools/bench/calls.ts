@@ -67,7 +67,7 @@ const lockOf = (folder: string) =>
 
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
-  const { pack, standards, cards, support } = writeContent('.')
+  const { pack, standards, cards, support, advisories } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
   const lock = lockOf(folder)
@@ -97,6 +97,7 @@ export function openCalls(folder: string, today: string): OpenCalls {
     standards: () => standards,
     cards: () => cards,
     support: () => support,
+    advisories: () => advisories,
     version: '0.0.0',
     isSample: false,
     lock: {

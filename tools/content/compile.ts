@@ -18,6 +18,7 @@ import {
   supportTable,
   type SupportTable,
 } from '../../shared/devices/support-table.ts'
+import { type Advisory, advisory } from '../../shared/sharing/advisory.ts'
 import { type Card, card } from '../../shared/learning/card.ts'
 
 export class ContentFault extends Error {}
@@ -28,6 +29,7 @@ export interface Content {
   readonly standards: Standards
   readonly cards: readonly Card[]
   readonly support: SupportTable
+  readonly advisories: readonly Advisory[]
 }
 
 function read<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
@@ -99,6 +101,16 @@ export function readCards(folder: string): readonly Card[] {
   return cards
 }
 
+/** The advisories that come with the app. */
+export function readAdvisories(folder: string): readonly Advisory[] {
+  const files = readdirSync(join(folder, 'advisories')).filter(name => name.endsWith('.yaml'))
+  const advisories = files.sort().map(name => read(join(folder, 'advisories', name), advisory))
+  const repeated = twice(advisories.map(({ id }) => id))
+  if (repeated.length > 0)
+    throw new ContentFault(`Two advisories share the id ${repeated.join(', ')}.`)
+  return advisories
+}
+
 /** Until when systems and models get security updates. */
 export function readSupport(folder: string): SupportTable {
   const file = join(folder, 'tables', 'end-of-support.yaml')
@@ -114,6 +126,7 @@ export function compileContent(folder: string): Content {
     standards: readStandards(folder),
     cards: readCards(folder),
     support: readSupport(folder),
+    advisories: readAdvisories(folder),
   }
 }
 
@@ -128,5 +141,6 @@ export function writeContent(root: string): Content {
   write('standards.json', content.standards)
   write('cards.json', content.cards)
   write('support.json', content.support)
+  write('advisories.json', content.advisories)
   return content
 }

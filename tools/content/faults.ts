@@ -5,6 +5,7 @@ import type { Content } from './compile.ts'
 import { coverageFaults } from './coverage.ts'
 import {
   type Passage,
+  passagesOfAdvisory,
   passagesOfCard,
   passagesOfGlossary,
   passagesOfStandards,
@@ -15,11 +16,12 @@ import { figureFaults, linkFaults, markFaults, questionFaults } from './wording.
 import { strangeWords } from './words.ts'
 
 /** Every passage of the app's words. */
-export function passagesOf({ pack, cards, standards }: Content): readonly Passage[] {
+export function passagesOf({ pack, cards, standards, advisories }: Content): readonly Passage[] {
   return [
     ...pack.topics.flatMap(passagesOfTopic),
     ...passagesOfGlossary(pack.glossary),
     ...cards.flatMap(passagesOfCard),
+    ...advisories.flatMap(passagesOfAdvisory),
     ...passagesOfStandards(standards),
   ]
 }

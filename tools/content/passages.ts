@@ -1,6 +1,7 @@
 /** The words of the app cut into passages as a manager meets them: what is read in one go is measured in one go. */
 import type { DsptItem, Standard, Standards } from '../../shared/checklist/frameworks.ts'
 import type { Question, Term, Topic } from '../../shared/checklist/pack.ts'
+import type { Advisory } from '../../shared/sharing/advisory.ts'
 import type { Card } from '../../shared/learning/card.ts'
 
 export interface Passage {
@@ -57,6 +58,15 @@ export function passagesOfCard({ id, quiz, ...card }: Card): readonly Passage[] 
       kind: 'quiz',
       texts: quiz.flatMap(({ ask, choices, because }) => [ask, ...choices, because]),
     },
+  ]
+}
+
+/** As an advisory stands on its page: what happened and why it matters are read in one go, and then what to do. */
+export function passagesOfAdvisory(advisory: Advisory): readonly Passage[] {
+  const { id, title, happened, matters, steps } = advisory
+  return [
+    { where: `advisory ${id}`, kind: 'advisory', texts: [title, happened, matters] },
+    { where: `advisory ${id} › steps`, kind: 'advisory steps', texts: steps },
   ]
 }
 

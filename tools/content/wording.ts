@@ -1,4 +1,5 @@
 /** Rules about the wording itself: one question at a time, figures with a source, links only to known places. */
+import { isAdvisoryKey } from '../../shared/advisories/advisory-key.ts'
 import { isEndingKey } from '../../shared/devices/ending-key.ts'
 import type { Question } from '../../shared/checklist/pack.ts'
 import { knownHosts } from '../../shared/keeping/known-hosts.ts'
@@ -15,6 +16,7 @@ export function questionFaults({ id, text }: Question): readonly string[] {
   if (sentencesOf(text).length > 1) faults.push(`${id}: the question has more than one sentence.`)
   if (secondQuestion.test(text)) faults.push(`${id}: the question asks two things at once.`)
   if (isEndingKey(id)) faults.push(`${id}: ids that begin so belong to the device list.`)
+  if (isAdvisoryKey(id)) faults.push(`${id}: ids that begin so belong to advisories.`)
   return faults
 }
 

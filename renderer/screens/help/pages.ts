@@ -40,6 +40,11 @@ export const pages: readonly Page[] = [
     title: 'Systems and online services',
     also: 'software apps suppliers care records eMAR rota payroll email banking certificate two-step sign-in contract data',
   },
+  {
+    to: '/advisories',
+    title: 'Advisories',
+    also: 'warnings alerts news what happened does it concern us CSOC two-step updates',
+  },
   { to: '/plan', title: 'Plan', also: 'actions to do tasks jobs due' },
   {
     to: '/cards',

@@ -16,7 +16,7 @@ interface Props {
 export function Decision({ work, line, today }: Props) {
   switch (line.state) {
     case 'open':
-      return line.isToConfirm ? <StillTrue line={line} /> : null
+      return <StillTrue line={line} />
     case 'reopened':
       return (
         <div className="notice notice-partly stack-tight">
@@ -30,6 +30,7 @@ export function Decision({ work, line, today }: Props) {
       return <IsDone work={work} line={line} />
     case 'closed-by-answer':
     case 'closed-by-list':
+    case 'closed-by-advisory':
       return (
         <div className="notice stack-tight">
           <p>{line.why}</p>
@@ -41,7 +42,7 @@ export function Decision({ work, line, today }: Props) {
 
 /** Nobody should do what is done already: last time's answer may not hold any more. */
 function StillTrue({ line }: { readonly line: PlanLine }) {
-  if (line.question === null || line.choice === null) return null
+  if (!line.isToConfirm || line.question === null || line.choice === null) return null
   return (
     <div className="notice stack-tight">
       <p>

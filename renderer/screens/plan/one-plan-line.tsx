@@ -8,6 +8,7 @@ import { useSaving } from '../../components/saving.tsx'
 import { useStores, type Work } from '../../stores.tsx'
 import { AsideForm } from './aside-form.tsx'
 import { Decision } from './decision.tsx'
+import { FromAdvisory } from './from-advisory.tsx'
 import { LineFacts } from './line-facts.tsx'
 import { OwnWords } from './own-words.tsx'
 import { Steps } from './steps.tsx'
@@ -54,6 +55,7 @@ export function OnePlanLine({ work, line, today, place }: Props) {
             <Steps line={line} serviceId={work.service.id} isOpen={isOpen} />
           )}
           {line.ending !== null && <WhichDevices ending={line.ending} />}
+          {line.concern !== null && <FromAdvisory concern={line.concern} />}
         </div>
         {line.note !== '' && <p className="on-paper as-written">Note: {line.note}</p>}
         <aside className="stack plan-beside">

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { concernInWords } from '../../../shared/advisories/words.ts'
 import { choiceWords } from '../../../shared/checklist/status.ts'
 import { dayInWords } from '../../../shared/dates.ts'
 import { isDueForReview, isOverdue } from '../../../shared/plan/plan.ts'
@@ -16,8 +17,9 @@ interface Props {
   readonly today: string
 }
 
-/** Why the line is there, short: the harm for a line by rule, the person's own words for their own. */
+/** Why the line is there, short: the harm for a line by rule, what is concerned for an advisory, one's own words for one's own. */
 function shortWhy(line: PlanLine): string {
+  if (line.concern !== null) return concernInWords(line.concern)
   return line.question?.harm.reason ?? line.why
 }
 

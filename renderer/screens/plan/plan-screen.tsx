@@ -95,8 +95,8 @@ function HowItIsMade({
     <>
       {warning !== null && <p className="notice notice-partly">{warning}</p>}
       <p className="quiet">
-        Made from your answers and your device list: what could harm people comes first, then what
-        is quickest.
+        Made from your answers, your lists and the advisories: what could harm people comes first,
+        then what is quickest.
         <span className="not-on-paper"> Open a line to see the steps.</span>
       </p>
     </>

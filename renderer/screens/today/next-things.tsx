@@ -9,13 +9,15 @@ import { useToday, useWork } from '../../stores.tsx'
 
 const shown = 3
 
-/** The three lines of the plan that would help most, as cards. */
+/** The three lines of the plan that would help most, as cards. Advisories have a card of their own. */
 export function NextThings({ lines }: { readonly lines: readonly PlanLine[] }) {
+  const next = lines.filter(({ from }) => from !== 'advisory')
+  if (next.length === 0) return null
   return (
     <section className="stack" aria-labelledby="next-things">
       <h2 id="next-things">Do next</h2>
       <ul className="cards plain">
-        {lines.slice(0, shown).map(line => (
+        {next.slice(0, shown).map(line => (
           <li key={line.key} className="card-slot">
             <NextThing line={line} />
           </li>

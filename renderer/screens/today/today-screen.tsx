@@ -6,6 +6,7 @@ import { openLines } from '../../../shared/plan/plan.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { Reading } from '../../components/trouble.tsx'
 import { useToday, useWork } from '../../stores.tsx'
+import { AdvisoriesCard } from './advisories-card.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { headingOf, NextStep } from './next-step.tsx'
 import { NextThings } from './next-things.tsx'
@@ -35,6 +36,7 @@ export function TodayScreen() {
       <SecondPlaceReminder />
       <ChangedQuestions pack={pack} last={check.last} />
       {toDo.length > 0 && <NextThings lines={toDo} />}
+      <AdvisoriesCard key={`advisories ${work.service.id}`} work={work} />
       {due.length > 0 && (
         <section className="stack-tight" aria-labelledby="due-again">
           <h2 id="due-again">Due to be looked at again</h2>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { standingNow } from '../../../electron/calls/standing.ts'
+import { listStandingNow } from '../../../electron/calls/standing.ts'
 import * as devices from '../../../electron/database/devices.ts'
 import { present } from '../../../shared/assert.ts'
 import { nothingKnown } from '../../../shared/devices/nothing-known.ts'
@@ -24,7 +24,7 @@ async function home() {
   const one = (await addService()).id
   const other = (await addService()).id
   const now = (serviceId = one, support = table) =>
-    standingNow(db, serviceId, { clock, support: () => support })
+    listStandingNow(db, serviceId, { clock, support: () => support })
   /** Worked out from nothing but the list itself. */
   const afresh = (serviceId = one, support = table) =>
     standingOf(devices.list(db, serviceId), support, clock.today())

@@ -4,9 +4,10 @@ import { writeReview } from '../../../electron/database/review.ts'
 import { createReceiver, type Get } from '../../../electron/receiving/receiver.ts'
 import { present } from '../../../shared/assert.ts'
 import type { Heard, NotHeard } from '../../../shared/sharing/queue-rules.ts'
-import { benchmarkFile } from '../../support/news.ts'
+import { advisoriesFile, benchmarkFile } from '../../support/news.ts'
 import { calm, turnedTime } from '../../support/sending.ts'
 import { detailsOf, newKeys } from '../../support/small-review.ts'
+import { anAdvisory } from '../../support/some-advisories.ts'
 import { temporaryFolder, temporaryStore } from '../../support/temporary-database.ts'
 
 const hour = 60 * 60 * 1000
@@ -14,8 +15,14 @@ const keys = newKeys()
 const review = detailsOf('https://review.example', keys)
 const says = (status: number, body: string): Heard => ({ status, body, retryAfter: null })
 const published = says(200, benchmarkFile(keys))
+const figures = 'https://review.example/benchmark.json'
+const noneYet = says(404, JSON.stringify({ code: 'not-found', message: 'No.' }))
 
-function aReceiver(answer: () => Heard | NotHeard = () => published) {
+/** `answer` is what comes for the figures; `others` for whatever else the review may have. */
+function aReceiver(
+  answer: () => Heard | NotHeard = () => published,
+  others: (url: string) => Heard | NotHeard = () => noneYet,
+) {
   const time = turnedTime()
   const store = temporaryStore(temporaryFolder(), time.clock)
   store.open()
@@ -26,9 +33,11 @@ function aReceiver(answer: () => Heard | NotHeard = () => published) {
   let told = 0
   const line: { held: Promise<void> } = { held: Promise.resolve() }
   const get: Get = async (url, most, signal) => {
-    asked.push([url, most])
     await line.held
-    return signal.aborted ? 'stopped' : answer()
+    if (signal.aborted) return 'stopped'
+    if (url !== figures) return others(url)
+    asked.push([url, most])
+    return answer()
   }
   const receiver = createReceiver({
     db: store.db,
@@ -40,7 +49,8 @@ function aReceiver(answer: () => Heard | NotHeard = () => published) {
     report: (_name, error) => void reported.push(error),
   })
   onTestFinished(receiver.close)
-  const ask = () => receiver.ask(db, review)
+  const askAll = () => receiver.ask(db, review)
+  const ask = async () => (await askAll()).filter(({ kind }) => kind === 'benchmark')
   const hold = () => {
     let letGo = () => {}
     line.held = new Promise(resolve => {
@@ -52,7 +62,7 @@ function aReceiver(answer: () => Heard | NotHeard = () => published) {
     }
   }
   const kept = () => news.list(db).map(({ edition }) => edition)
-  return { receiver, ask, asked, reported, told: () => told, time, store, db, kept, hold }
+  return { receiver, ask, askAll, asked, reported, told: () => told, time, store, db, kept, hold }
 }
 
 describe('asking the review', () => {
@@ -63,7 +73,10 @@ describe('asking the review', () => {
     expect(kept()).toEqual(['2026-Q4'])
     expect(news.readAsked(db)).toEqual({
       at: '2026-11-23T09:00:00.000Z',
-      results: [{ kind: 'benchmark', outcome: 'new' }],
+      results: [
+        { kind: 'benchmark', outcome: 'new' },
+        { kind: 'advisories', outcome: 'none-yet' },
+      ],
     })
     expect(told()).toBe(2)
     expect(await ask()).toEqual([{ kind: 'benchmark', outcome: 'same' }])
@@ -93,14 +106,27 @@ describe('asking the review', () => {
   })
 
   it('asks once, however often it is told to meanwhile', async () => {
-    const { ask, asked, hold, receiver } = aReceiver()
+    const { askAll, asked, hold, receiver } = aReceiver()
     const letGo = hold()
-    const both = [ask(), ask()]
+    const both = [askAll(), askAll()]
     expect(receiver.isAsking()).toBe(true)
     letGo()
     const [one, other] = await Promise.all(both)
     expect(one).toBe(other)
     expect([asked.length, receiver.isAsking()]).toEqual([1, false])
+  })
+
+  it('asks for everything at once, and what one file lacks keeps no other out', async () => {
+    const set = advisoriesFile(keys, [anAdvisory()])
+    const { askAll, kept } = aReceiver(
+      () => noneYet,
+      () => says(200, set),
+    )
+    expect(await askAll()).toEqual([
+      { kind: 'benchmark', outcome: 'none-yet' },
+      { kind: 'advisories', outcome: 'new' },
+    ])
+    expect(kept()).toEqual(['00001'])
   })
 
   it('stops when told to, and keeps what it had', async () => {

@@ -43,7 +43,13 @@ const whole = aQuestion({
   ],
   outcomes: ['5.1'],
 })
-const content = { pack: aPack([whole]), standards, cards: [aCard()], support: shippedSupport() }
+const content = {
+  pack: aPack([whole]),
+  standards,
+  cards: [aCard()],
+  support: shippedSupport(),
+  advisories: [],
+}
 
 describe('coverage', () => {
   it('is whole when every item has a question', () => {

@@ -21,6 +21,8 @@ it('prints a row of reading ages for every kind of passage, and one for all', ()
     'glossary',
     'card',
     'quiz',
+    'advisory',
+    'advisory steps',
     'standard',
     'DSPT answer',
     'all',
