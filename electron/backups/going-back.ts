@@ -8,7 +8,7 @@ import type { TroubleKind } from '../../shared/keeping/start.ts'
 import { connectToRead } from '../database/connect.ts'
 import { isBackupName, isCopyName, removeWithCompanions } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
-import { differencesOf, lookAt } from '../database/look.ts'
+import { differencesOf, differencesThatShow, lookAt } from '../database/look.ts'
 import { backupsFolder, recordsFile, stagedFile } from '../database/place.ts'
 import { bringToday, checkStaged } from '../database/restore.ts'
 import { troubleFrom } from '../database/trouble.ts'
@@ -207,8 +207,9 @@ function comparedToHurt(
   if (!existsSync(file)) return nothing
   try {
     return reading(file, around, hurt => ({
-      now: lookAt(hurt),
-      differences: differencesOf(hurt, then),
+      // Counts of what is half gone would pass for all there was.
+      now: null,
+      differences: differencesThatShow(hurt, then),
     }))
   } catch {
     return nothing

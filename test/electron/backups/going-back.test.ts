@@ -179,6 +179,27 @@ describe('going back', () => {
     expect(readFileSync(join(store.folder, `${hurt}-wal`), 'utf8')).toBe('and its log')
   })
 
+  it('says what of hurt records can still be read and would be lost', async () => {
+    const at = await since()
+    const { store, backups, ref } = at
+    const db = dbOf(at)
+    const root = db
+      .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'device'`)
+      .pluck()
+      .get()
+    store.close()
+    const file = join(store.folder, 'records.db')
+    const at4096 = (present(root, 'The page of the devices') - 1) * 4096
+    writeFileSync(file, readFileSync(file).fill(0, at4096, at4096 + 4096))
+    store.open()
+    expect(store.trouble()?.kind).toBe('damaged')
+    const { now, differences } = await backups.preview(ref)
+    expect(now).toBeNull()
+    expect(differences).toEqual([
+      { noun: 'services', lost: 1, lostAt: court.createdAt, gained: 0, changed: 0 },
+    ])
+  })
+
   it('works where the records are gone, and never mixes in what is left of their log', async () => {
     const at = await since()
     const { store, backups, ref } = at
