@@ -20,6 +20,7 @@ import {
   withBackup,
 } from './catalog.ts'
 import { choosePlace, copyThere, inTime, listThere, mustBeThere } from './second-place.ts'
+import { turns } from './turns.ts'
 
 export interface BackupsAround {
   readonly store: Store
@@ -39,16 +40,6 @@ export interface BackupMaking {
   readonly chooseSecond: (folder: string) => Promise<void>
   readonly forgetSecond: () => void
   readonly facts: () => BackupFacts
-}
-
-/** One at a time: two at once would write into the same unfinished file. */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
 }
 
 export function createBackups(around: BackupsAround): BackupMaking {

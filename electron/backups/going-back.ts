@@ -18,6 +18,7 @@ import { type Catalog, changeCatalog, readCatalog } from './catalog.ts'
 import { backedUpSettings } from './manifest.ts'
 import { BackupRefusal } from './refusal.ts'
 import { mustBeThere } from './second-place.ts'
+import { turns } from './turns.ts'
 
 export interface Tested extends Looked {
   readonly madeAt: string
@@ -50,7 +51,8 @@ export function createGoingBack(around: Around, making: BackupMaking): GoingBack
   const { folder } = store
   const staged = stagedFile(folder)
   let waiting: Waiting | null = null
-  removeWithCompanions(staged)
+  const inTurn = turns()
+  forgetStaged(staged)
 
   const previewOf = async (stage: (to: string) => Promise<Staged>): Promise<BackupPreview> => {
     waiting = null
@@ -71,18 +73,27 @@ export function createGoingBack(around: Around, making: BackupMaking): GoingBack
     await takeSettings(secondPlace, folder, making)
   }
   return {
-    test: ref => testOf(around, ref),
-    preview: ref => previewOf(to => stageRef(around, ref, to)),
-    previewFile: path => previewOf(to => stageFile(around, path, to)),
-    restore,
-    undo: async () => {
-      const { undo } = readCatalog(folder)
-      if (undo === null) throw new Failure('not-found', 'There is nothing to take back.')
-      const { token } = await previewOf(to =>
-        stageRef(around, { name: undo.name, place: 'here' }, to),
-      )
-      await restore(token)
-    },
+    test: ref => inTurn(() => testOf(around, ref)),
+    preview: ref => inTurn(() => previewOf(to => stageRef(around, ref, to))),
+    previewFile: path => inTurn(() => previewOf(to => stageFile(around, path, to))),
+    restore: token => inTurn(() => restore(token)),
+    undo: () =>
+      inTurn(async () => {
+        const { undo } = readCatalog(folder)
+        if (undo === null) throw new Failure('not-found', 'There is nothing to take back.')
+        const ref = { name: undo.name, place: 'here' } as const
+        const { token } = await previewOf(to => stageRef(around, ref, to))
+        await restore(token)
+      }),
+  }
+}
+
+/** Left by a run that was cut short. On a disk that cannot be written the records themselves say so. */
+function forgetStaged(staged: string): void {
+  try {
+    removeWithCompanions(staged)
+  } catch {
+    return
   }
 }
 

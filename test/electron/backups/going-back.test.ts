@@ -55,6 +55,19 @@ describe('a preview', () => {
     expect(filesIn(store.folder)).not.toContain('restoring.db')
   })
 
+  it('waits for another that is being opened; the last one counts', async () => {
+    const at = await since()
+    const { backups, ref } = at
+    const [first, , second] = await Promise.all([
+      backups.preview(ref),
+      backups.test(ref),
+      backups.preview(ref),
+    ])
+    await expect(backups.restore(first.token)).rejects.toThrow('no longer open')
+    await backups.restore(second.token)
+    expect(servicesIn(at)).toHaveLength(1)
+  })
+
   it.each(['', 'records.db', '../records.db', 'care-cyber-check-2026-11-23-090000.ccc/../x', '..'])(
     'is refused for %j, which is no backup there is',
     async name => {
