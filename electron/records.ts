@@ -8,6 +8,9 @@ import type { SharingFiles } from './calls/sharing-by-file.ts'
 import { createBackupKeeping } from './backups/keeping.ts'
 import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
+import { createLock, type Lock } from './lock/lock.ts'
+import type { Safe } from './system/safe.ts'
+import { keepTries } from './lock/tries.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import type { Post } from './sending/trip.ts'
 import { type Clock, createClock } from './system/clock.ts'
@@ -31,6 +34,9 @@ export interface Surroundings extends Pick<
   /** Where the build put the questions. */
   readonly outFolder: string
   readonly tell: Tell
+  readonly safe: Safe
+  /** Runs when this PC is locked or goes to sleep. */
+  readonly onAway: (run: () => void) => void
   readonly review: {
     /** Asks which details file; null where the person closed the dialog. */
     readonly askWhichDetails: () => Promise<string | null>
@@ -44,24 +50,41 @@ export interface Records {
   readonly close: () => void
 }
 
+/** What is typed is saved within it; content is to be gone within a second. */
+const windowMayTakeMs = 800
+
 function report(name: string, error: unknown): void {
   console.error(`${name}:`, error)
 }
 
 export async function startRecords(at: Surroundings): Promise<Records> {
-  const { options, outFolder, tell, review, ...rest } = at
+  const { options, outFolder, tell, review, safe, onAway, ...rest } = at
   const clock = createClock(options.fixedDay)
+  const lock = createLock({
+    folder: options.dataFolder,
+    safe,
+    tries: keepTries(options.dataFolder, () => performance.now()),
+  })
   const store = createStore({
     folder: options.dataFolder,
     nativeBinding: options.nativeBinding,
+    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
     clock,
     report: error => report('opening the records', error),
   })
-  const backups = backupsOf(at, store, clock)
+  const backups = backupsOf(at, { store, clock, lock })
   const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
+    lock: {
+      lock,
+      safe,
+      nativeBinding: options.nativeBinding,
+      backups,
+      tellLocked: () => tell('lock.locked', null),
+      report,
+    },
     backups,
     isSample: options.isSample,
     clock,
@@ -84,6 +107,12 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
     milliseconds: () => performance.now(),
   })
+  onAway(() => {
+    if (!lock.isOn() || lock.locked() !== null) return
+    tell('lock.asked', null)
+    // A window that hangs is not waited for.
+    later(() => void answer('lock.now', undefined), windowMayTakeMs)
+  })
   return {
     answer,
     close: () => {
@@ -94,8 +123,12 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   }
 }
 
-function backupsOf({ options, version, tell }: Surroundings, store: Store, clock: Clock) {
+function backupsOf(
+  { options, version, tell }: Surroundings,
+  { store, clock, lock }: { readonly store: Store; readonly clock: Clock; readonly lock: Lock },
+) {
   return createBackupKeeping({
+    adoptLock: lock.adopt,
     store,
     nativeBinding: options.nativeBinding,
     clock,

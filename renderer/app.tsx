@@ -3,7 +3,9 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
 import { CouldNotRead, Reading } from './components/trouble.tsx'
+import type { Services } from '../shared/services/service.ts'
 import { Frame } from './frame.tsx'
+import { Locking } from './locking.tsx'
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
 import { questionListOf } from './screens/checklist/question-list.ts'
 import { QuestionScreen } from './screens/checklist/question-screen.tsx'
@@ -20,6 +22,11 @@ const TroubleScreen = lazy(async () => {
   const { TroubleScreen: screen } = await import('./screens/keeping/trouble-screen.tsx')
   return { default: screen }
 })
+const LockedScreen = lazy(async () => {
+  const { LockedScreen: screen } = await import('./screens/keeping/lock/locked-screen.tsx')
+  return { default: screen }
+})
+const LockRoutes = lazy(async () => ({ default: (await import('./routes/lock.tsx')).LockRoutes }))
 const SettingsScreen = lazy(async () => {
   const { SettingsScreen: screen } = await import('./screens/keeping/settings-screen.tsx')
   return { default: screen }
@@ -79,7 +86,22 @@ export function App() {
       </Suspense>
     )
   }
+  if (start?.state === 'locked') {
+    return (
+      <Suspense>
+        <LockedScreen opened={() => void keeping.load()} />
+      </Suspense>
+    )
+  }
   if (start === undefined || heard === undefined) return <Alone>{<Reading />}</Alone>
+  return (
+    <Locking>
+      <Places heard={heard} />
+    </Locking>
+  )
+}
+
+function Places({ heard }: { readonly heard: Services }) {
   return (
     <Router hook={useHashLocation}>
       <Suspense fallback={<Reading />}>
@@ -136,6 +158,7 @@ function Pages() {
           <Route path="/reports/*?" component={ReportRoutes} />
           <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/help" component={HelpScreen} />
+          <Route path="/settings/lock/*?" component={LockRoutes} />
           <Route path="/settings/backups" component={BackupsScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

@@ -18,6 +18,7 @@ import type { Call } from './call.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
+import { createLock } from './state/lock.ts'
 import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
 import { createServices, currentService } from './state/services.ts'
@@ -34,6 +35,7 @@ export interface Stores {
   readonly systems: ReturnType<typeof createSystems>
   readonly sharing: ReturnType<typeof createSharing>
   readonly keeping: ReturnType<typeof createKeeping>
+  readonly lock: ReturnType<typeof createLock>
 }
 
 /** All stores of the window. `now` gives the moment shown beside "Saved". */
@@ -48,6 +50,7 @@ export function createStores(call: Call, now: () => string): Stores {
     systems: createSystems(call),
     sharing: createSharing(call),
     keeping: createKeeping(call),
+    lock: createLock(call),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Database } from '../database/database.ts'
 import { backupsFolder } from '../database/place.ts'
 import * as services from '../database/services.ts'
 import type { Store } from '../database/store.ts'
+import { keysForBackup } from '../lock/key-file.ts'
 import type { Clock } from '../system/clock.ts'
 import {
   type Catalog,
@@ -40,6 +41,8 @@ export interface BackupMaking {
   readonly chooseSecond: (folder: string) => Promise<void>
   readonly forgetSecond: () => void
   readonly facts: () => BackupFacts
+  /** Encrypts what is here with the key, or makes it readable. Resolves to how many stay as they were. */
+  readonly turn: (key: Uint8Array, to: 'sealed' | 'readable') => Promise<number>
 }
 
 export function createBackups(around: BackupsAround): BackupMaking {
@@ -87,6 +90,11 @@ export function createBackups(around: BackupsAround): BackupMaking {
       }))
     },
     facts: () => factsOf(readCatalog(folder)),
+    turn: (key, to) =>
+      inTurn(async () => {
+        const { turnBackups } = await import('./turn-backups.ts')
+        return turnBackups({ folder, nativeBinding: around.nativeBinding, key, to, report })
+      }),
   }
 }
 
@@ -106,7 +114,16 @@ async function make(
   const catalog = readCatalog(store.folder)
   // Written first: the backup carries the mark of this installation.
   changeCatalog(store.folder, () => ({ madeBy: catalog.madeBy }))
-  return makeBackup(db, { ...rest, folder: store.folder, moment: clock.now(), reason, catalog })
+  const key = store.key()
+  return makeBackup(db, {
+    ...rest,
+    folder: store.folder,
+    moment: clock.now(),
+    reason,
+    catalog,
+    key,
+    keysText: key === undefined ? null : keysForBackup(store.folder),
+  })
 }
 
 function newestKnown({ known }: Catalog, place: 'here' | 'second'): KnownBackup | null {

@@ -19,6 +19,7 @@ import {
   type BackedUpSettings,
   formatName,
   formatVersion,
+  keysEntry,
   type Manifest,
   manifestEntry,
   recordsEntry,
@@ -33,6 +34,8 @@ export interface MakeOptions extends CopyOptions {
   readonly appVersion: string
   readonly catalog: Pick<Catalog, 'madeBy' | 'second'>
   readonly hear?: (progress: BackupProgress) => void
+  /** The file with the locked-up key, where the records are encrypted. */
+  readonly keysText?: string | null
 }
 
 /** "care-cyber-check-2026-11-23-090000.ccc": it sorts, and fits any disk. */
@@ -51,7 +54,13 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   try {
     const rows = snapshotInto(db, snapshot, options)
     const manifest = { ...headOf(options), schemaVersion: versionOf(db), rows }
-    const sha256 = await packAndCompare(unfinished, snapshot, manifest, options)
+    const texts = { keysText: options.keysText ?? null, settingsText: settingsOf(options.catalog) }
+    const sha256 = await packAndCompare(
+      unfinished,
+      snapshot,
+      { head: manifest, ...texts },
+      options.hear,
+    )
     const made = new Date(options.moment)
     utimesSync(unfinished, made, made)
     renamePatiently(unfinished, join(into, name))
@@ -64,9 +73,14 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   }
 }
 
-type Unpacked = Omit<Manifest, 'entries'>
+/** What goes into a backup beside the records. */
+export interface Beside {
+  readonly head: Omit<Manifest, 'entries'>
+  readonly settingsText: string
+  readonly keysText: string | null
+}
 
-function headOf({ moment, reason, appVersion, catalog }: MakeOptions) {
+function headOf({ moment, reason, appVersion, catalog, keysText = null }: MakeOptions) {
   return {
     format: formatName,
     formatVersion,
@@ -74,15 +88,16 @@ function headOf({ moment, reason, appVersion, catalog }: MakeOptions) {
     madeAt: moment,
     madeBy: catalog.madeBy,
     reason,
-    encrypted: 'no',
+    encrypted: keysText === null ? 'no' : 'passphrase',
   } as const
 }
 
-async function packAndCompare(
+/** Ends with the file whole on the disk, opened again and compared, or with an error. */
+export async function packAndCompare(
   path: string,
   snapshot: string,
-  head: Unpacked,
-  { catalog, hear = () => undefined }: MakeOptions,
+  { head, settingsText, keysText }: Beside,
+  hear: (progress: BackupProgress) => void = () => undefined,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   let done = 0
   const packing = await packInto(path, bytes => {
@@ -92,8 +107,9 @@ async function packAndCompare(
   let digest
   try {
     const records = await packing.addFile(recordsEntry, snapshot)
-    const settings = await packing.addText(settingsEntry, settingsOf(catalog))
-    const manifest: Manifest = { ...head, entries: [records, settings] }
+    const settings = await packing.addText(settingsEntry, settingsText)
+    const keys = keysText === null ? [] : [await packing.addText(keysEntry, keysText)]
+    const manifest: Manifest = { ...head, entries: [records, settings, ...keys] }
     await packing.addText(manifestEntry, JSON.stringify(manifest, null, 2))
     digest = await packing.end()
   } catch (error) {

@@ -8,7 +8,7 @@ export const formatName = 'care-cyber-check-backup'
 export const recordsEntry = 'records.db'
 export const settingsEntry = 'settings.json'
 export const manifestEntry = 'manifest.json'
-/** The wrapped keys of records that are locked; no version of this app writes it yet. */
+/** The locked-up key of records that are encrypted, in the form of shared/keeping/keys.ts. */
 export const keysEntry = 'keys.json'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

@@ -24,6 +24,8 @@ export interface OpenedBackup extends Sealed {
   readonly path: string
   readonly manifest: Manifest
   readonly settingsText: string | null
+  /** Null where the records inside are not encrypted. */
+  readonly keysText: string | null
   /** Writes the records to a path where there is nothing yet; ends with all of them there, or with a refusal. */
   readonly unpackRecords: (to: string) => Promise<void>
 }
@@ -40,14 +42,18 @@ export async function openBackup(path: string): Promise<OpenedBackup> {
     const entries = await entriesOf(zip, bytes)
     const manifest = readManifest(await textOf(zip, entries.get(manifestEntry)))
     checkEntries(manifest, entries)
-    const settings = entries.get(settingsEntry)
-    const settingsText = settings === undefined ? null : await checkedText(zip, settings, manifest)
+    const checked = async (entry: Entry | undefined) =>
+      entry === undefined ? null : checkedText(zip, entry, manifest)
+    const settingsText = await checked(entries.get(settingsEntry))
+    const keysText = await checked(entries.get(keysEntry))
+    if ((keysText === null) !== (manifest.encrypted === 'no')) throw new BackupRefusal('unsafe')
     return {
       path,
       bytes,
       sha256,
       manifest,
       settingsText,
+      keysText,
       unpackRecords: to => unpackRecords(path, manifest, to),
     }
   } finally {
@@ -133,7 +139,6 @@ function readManifest(text: string): Manifest {
   if (head.data.formatVersion > formatVersion) throw new BackupRefusal('newer')
   const read = manifestSchema.safeParse(head.data)
   if (!read.success) throw new BackupRefusal('unsafe')
-  if (read.data.encrypted !== 'no') throw new BackupRefusal('locked')
   return read.data
 }
 

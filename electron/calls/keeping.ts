@@ -3,13 +3,15 @@ import type { Pack } from '../../shared/checklist/pack.ts'
 import { questionsOf } from '../../shared/checklist/status.ts'
 import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
-import type { Looked } from '../../shared/keeping/backup.ts'
+import type { BackupPreview, LockedBackup, Looked } from '../../shared/keeping/backup.ts'
 import type { Start } from '../../shared/keeping/start.ts'
 import type { BackupKeeping } from '../backups/keeping.ts'
 import type { Store } from '../database/store.ts'
+import type { Lock } from '../lock/lock.ts'
 import type { Clock } from '../system/clock.ts'
 
 export interface KeepingEdges {
+  readonly lock: { readonly lock: Pick<Lock, 'locked'> }
   readonly pack: () => Pack
   readonly backups: BackupKeeping
   /** Both null where the person closed the dialog. */
@@ -32,19 +34,33 @@ export const callsWhileShut = [
   'keeping.backups',
   'keeping.previewBackup',
   'keeping.openBackup',
+  'keeping.unlockBackup',
   'keeping.restore',
   'keeping.showFolder',
   'keeping.openLink',
 ] as const
 
+/** Those of them that say and change nothing of what is locked. */
+export const shutAndLocked = [
+  'keeping.start',
+  'keeping.tryAgain',
+  'keeping.showFolder',
+  'keeping.openLink',
+] as const
+
+/** How the app stands: what the window shows before anything else. */
+export function startOf(store: Store, edges: KeepingEdges): Start {
+  const locked = edges.lock.lock.locked()
+  if (locked !== null) return { state: 'locked', locked }
+  const trouble = store.trouble()
+  if (trouble !== null) return { state: 'trouble', trouble }
+  const { isSample, version } = edges
+  return { state: 'ready', isSample, today: edges.clock.today(), version }
+}
+
 export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keeping'> {
   const { backups } = edges
-  const start = (): Start => {
-    const trouble = store.trouble()
-    if (trouble !== null) return { state: 'trouble', trouble }
-    const { isSample, version } = edges
-    return { state: 'ready', isSample, today: edges.clock.today(), version }
-  }
+  const start = () => startOf(store, edges)
   return {
     'keeping.start': start,
     'keeping.tryAgain': () => {
@@ -65,6 +81,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
 
 type BackupCall =
   | `keeping.${'backups' | 'backUpNow' | 'testBackup' | 'previewBackup' | 'openBackup'}`
+  | 'keeping.unlockBackup'
   | `keeping.${'restore' | 'undoRestore' | 'chooseSecondPlace' | 'forgetSecondPlace'}`
 
 function backupCalls(
@@ -72,22 +89,24 @@ function backupCalls(
   start: () => Start,
 ): Pick<CallsOf<'keeping'>, BackupCall> {
   const { backups } = edges
-  const worded = <T extends { readonly then: Looked; readonly now: Looked | null }>(
-    preview: T,
-  ) => ({
+  const worded = (preview: BackupPreview): BackupPreview => ({
     ...preview,
     then: withQuestion(preview.then, edges.pack),
     now: preview.now === null ? null : withQuestion(preview.now, edges.pack),
   })
+  const shown = (opened: BackupPreview | LockedBackup) =>
+    'isLocked' in opened ? opened : worded(opened)
   return {
     'keeping.backups': () => backups.list(),
     'keeping.backUpNow': () => backups.backUp('asked'),
     'keeping.testBackup': async ref => withQuestion(await backups.test(ref), edges.pack),
-    'keeping.previewBackup': async ref => worded(await backups.preview(ref)),
+    'keeping.previewBackup': async ref => shown(await backups.preview(ref)),
     'keeping.openBackup': async () => {
       const path = await edges.askWhichBackup()
-      return path === null ? null : worded(await backups.previewFile(path))
+      return path === null ? null : shown(await backups.previewFile(path))
     },
+    'keeping.unlockBackup': async ({ token, secret }) =>
+      worded(await backups.unlock(token, secret)),
     'keeping.restore': async ({ token }) => {
       await backups.restore(token)
       return start()

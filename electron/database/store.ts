@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import type { DataPlace } from '../../shared/keeping/copies.ts'
 import type { Trouble } from '../../shared/keeping/start.ts'
+import { Failure } from '../../shared/failure.ts'
 import { daysLater } from '../../shared/dates.ts'
 import { removedKeptDays } from '../../shared/services/words.ts'
 import { disconnect } from './connect.ts'
@@ -23,33 +24,46 @@ export interface StoreOptions {
   readonly clock: { readonly now: () => string; readonly today: () => string }
   /** Hears the cause of a trouble, for the developer; people get the advice that goes with its kind. */
   readonly report: (error: unknown) => void
+  /** Left out where nothing can lock the records, as in most tests. */
+  readonly lock?: StoreLock
 }
+
+export interface StoreLock {
+  /** What the records are encrypted with now; undefined where anyone can read them. */
+  readonly key: () => Uint8Array | undefined
+  readonly isLocked: () => boolean
+}
+
+const noLock: StoreLock = { key: () => undefined, isLocked: () => false }
 
 export interface Store {
   readonly folder: string
   /** Null while a trouble keeps the records shut. */
   readonly db: () => Database | null
   readonly trouble: () => Trouble | null
-  /** Tries to open what is shut; does nothing to what is open. */
+  /** Tries to open what is shut; does nothing to what is open, and nothing to what is locked. */
   readonly open: () => void
   /**
    * Puts a file that was checked and brought up to this version in the place of the records, and opens it. Ends with
-   * that, or with everything as it was and an error.
+   * that, or with everything as it was and an error. `key` is what the file is encrypted with.
    */
-  readonly takeOver: (staged: string) => void
+  readonly takeOver: (staged: string, key: Uint8Array | undefined) => void
+  /** What the records are encrypted with; undefined where they are not, or are locked. */
+  readonly key: () => Uint8Array | undefined
   readonly place: () => DataPlace
   readonly close: () => void
 }
 
-export function createStore({ clock, report, ...where }: StoreOptions): Store {
-  const { folder } = where
+export function createStore({ clock, report, lock = noLock, ...place }: StoreOptions): Store {
+  const { folder } = place
+  const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
 
   const open = () => {
-    if (db !== null) return
+    if (db !== null || lock.isLocked()) return
     try {
-      db = openRecords({ ...where, today: clock.today() })
+      db = openRecords({ ...where(), today: clock.today() })
       endQueueOfCopy(db, clock.now())
       forgetRemoved(db, clock.today())
     } catch (error) {
@@ -69,10 +83,12 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
     trouble: () =>
       db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
     open,
-    takeOver: staged => {
+    key: lock.key,
+    takeOver: (staged, key) => {
+      if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
       const wasOpen = db !== null
       const moment = clock.now()
-      markAsReturned(staged, { ...where, moment }, lettersOf(db, recordsFile(folder), where))
+      markAsReturned(staged, { ...place, key, moment }, lettersOf(db, recordsFile(folder), where()))
       const isClosed = close()
       try {
         if (wasOpen && isClosed) replaceWhole(recordsFile(folder), staged)
@@ -86,9 +102,7 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    close: () => {
-      close()
-    },
+    close: () => void close(),
   }
 }
 

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract.ts'
 import type {
   Backup,
   BackupPreview,
+  LockedBackup,
   BackupRef,
   Backups,
   Looked,
@@ -15,7 +16,7 @@ interface Keeping {
   readonly place: OutputOf<'keeping.where'> | undefined
   readonly backups: Backups | undefined
   /** The backup that was opened, beside what is here now. */
-  readonly preview: BackupPreview | undefined
+  readonly preview: BackupPreview | LockedBackup | undefined
 }
 
 /** How the app started, where the records are, and their backups. */
@@ -26,9 +27,14 @@ export function createKeeping(call: Call) {
     backups: undefined,
     preview: undefined,
   }))
-  const { setState } = store
+  const { getState, setState } = store
 
-  const load = async () => setState({ start: await call('keeping.start') })
+  const load = async () => {
+    const start = await call('keeping.start')
+    // Records that are locked while the app is in use are covered, not taken away: what was typed stays beneath.
+    if (start.state === 'locked' && getState().start?.state === 'ready') return
+    setState({ start })
+  }
   const tryAgain = async () => setState({ start: await call('keeping.tryAgain') })
   const useCopy = async (name: string) =>
     setState({ start: await call('keeping.useCopy', { name }) })
@@ -76,6 +82,8 @@ function backupSteps(
       if (preview !== null) setState({ preview })
       return preview !== null
     },
+    unlockBackup: async (token: string, secret: string) =>
+      setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
     restore: (token: string) => call('keeping.restore', { token }),
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {

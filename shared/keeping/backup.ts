@@ -90,6 +90,12 @@ export interface Difference {
   readonly changed: number
 }
 
+/** A backup that is locked with a passphrase of its own: nothing of it can be shown before it is given. */
+export interface LockedBackup {
+  readonly token: string
+  readonly isLocked: true
+}
+
 /** What a backup holds beside what the records hold now. */
 export interface BackupPreview {
   /** Stands for the file that was opened and checked. */

@@ -17,7 +17,7 @@ export const refusalWords: Readonly<Record<BackupRefusalKind, string>> = {
   'not-a-backup': `That file is not a backup of Care Cyber Check. Choose a file whose name ends in “.ccc”. ${untouched}`,
   torn: `That backup is damaged or only half there. Copy it again from where it came, or choose another one. ${untouched}`,
   newer: `That backup was made by a newer Care Cyber Check. Put the newest version on this PC, then try again. ${untouched}`,
-  locked: `That backup is locked with a passphrase, which this version cannot open. Put the newest Care Cyber Check on this PC, then try again. ${untouched}`,
+  locked: `That backup is locked with another passphrase than the one of today. Choose to go back to it: the app then asks for that passphrase before anything is changed. ${untouched}`,
   unsafe: `That file holds things that no backup of this app holds. Somebody may have changed it, so it was not opened. Choose another one. ${untouched}`,
   'too-large': `That file is far larger than a backup of this app can be. Choose another one. ${untouched}`,
 }

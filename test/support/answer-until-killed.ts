@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { createStore } from '../../electron/database/store.ts'
+import { lockEdges } from './lock.ts'
 import { noBackups } from './backups.ts'
 import { aPack, aQuestion } from './questions.ts'
 
@@ -58,6 +59,7 @@ const calls = everyCall(db, store, {
     changed: never,
     tryNow: never,
   },
+  lock: lockEdges(),
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,

@@ -1,7 +1,12 @@
 /** Backups for tests: real ones of a temporary store, or none where a test is about something else. */
 import { randomUUID } from 'node:crypto'
 import { type BackupKeeping, createBackupKeeping } from '../../electron/backups/keeping.ts'
-import type { Backup, BackupProgress } from '../../shared/keeping/backup.ts'
+import type {
+  Backup,
+  BackupPreview,
+  BackupProgress,
+  LockedBackup,
+} from '../../shared/keeping/backup.ts'
 import { type TemporaryStore, temporaryStore } from './temporary-database.ts'
 
 export interface TemporaryBackups {
@@ -21,10 +26,17 @@ export function temporaryBackups(store = temporaryStore()): TemporaryBackups {
     clock: store.clock,
     appVersion: '0.1.0',
     newId: randomUUID,
+    adoptLock: () => undefined,
     hear: news => void progress.push(news),
     report: (_name, error) => void reported.push(error),
   })
   return { store, backups, progress, reported }
+}
+
+/** The preview of a backup that nothing locks. */
+export function shown(preview: BackupPreview | LockedBackup): BackupPreview {
+  if ('isLocked' in preview) throw new Error('The backup is locked.')
+  return preview
 }
 
 export function aBackup(facts: Partial<Backup> = {}): Backup {
@@ -52,6 +64,8 @@ export const noBackups: BackupKeeping = {
   test: refuse,
   preview: refuse,
   previewFile: refuse,
+  unlock: refuse,
+  turn: () => Promise.resolve(0),
   restore: refuse,
   undo: refuse,
 }

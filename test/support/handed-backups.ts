@@ -32,6 +32,7 @@ export async function genuineBackup(): Promise<{
     nativeBinding: undefined,
     appVersion: '0.1.0',
     newId: randomUUID,
+    adoptLock: nothing,
     hear: nothing,
     report: nothing,
   })

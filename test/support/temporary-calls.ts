@@ -8,6 +8,7 @@ import { someFacts } from './builders.ts'
 import { noBackups } from './backups.ts'
 import type { FixedClock } from './fixed-clock.ts'
 import { shippedSupport } from './shipped-support.ts'
+import { lockEdges } from './lock.ts'
 import { aPack, aQuestion } from './questions.ts'
 import { aCard, someStandards } from './standards.ts'
 import { type TemporaryStore, temporaryStore } from './temporary-database.ts'
@@ -33,6 +34,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     standards: () => someStandards,
     cards: () => [aCard()],
     support: shippedSupport,
+    lock: lockEdges(),
     backups: noBackups,
     askWhichBackup: refuse,
     askWhichFolder: refuse,

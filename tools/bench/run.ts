@@ -5,6 +5,7 @@ import { measureContent } from './content.ts'
 import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
+import { measureImportWindow } from './import-window.ts'
 import { measureIntake } from './intake.ts'
 import { measureKeeping } from './keeping.ts'
 import { measureMemory, measureStartup } from './launch.ts'
@@ -19,6 +20,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   devices: measureDevices,
   bundle: measureBundle,
   import: measureImport,
+  'import-window': measureImportWindow,
   intake: measureIntake,
   keeping: measureKeeping,
   review: measureReview,

@@ -72,6 +72,11 @@ export const pages: readonly Page[] = [
     also: 'service name copies backup folder new PC version about remove',
   },
   {
+    to: '/settings/lock',
+    title: 'Lock your records',
+    also: 'passphrase password encrypt encryption lock recovery code forgotten idle who can read',
+  },
+  {
     to: '/settings/backups',
     title: 'Backups',
     also: 'back up copy restore go back test USB stick second place new PC lost damaged',

@@ -12,7 +12,11 @@ export function ElsewhereBackup() {
   const { isBusy, news, error, run } = useErrand()
   const open = async () => {
     const isChosen = await keeping.openBackup()
-    setToken(isChosen ? keeping.getState().preview?.token : undefined)
+    const opened = isChosen ? keeping.getState().preview : undefined
+    if (opened !== undefined && 'isLocked' in opened) {
+      return 'This backup is locked with another passphrase than your records. Choose another one.'
+    }
+    setToken(opened?.token)
     return ''
   }
   const restore = async () => {
@@ -20,12 +24,13 @@ export function ElsewhereBackup() {
     await keeping.load()
     return ''
   }
-  const isOpen = preview !== undefined && preview.token === token
+  const opened =
+    preview !== undefined && !('isLocked' in preview) && preview.token === token ? preview : null
   return (
     <section className="stack-tight" aria-labelledby="elsewhere">
       <h2 id="elsewhere">Is there a backup somewhere else?</h2>
       <p>On a USB stick or a network drive, perhaps. Its name ends in “.ccc”.</p>
-      {isOpen && <InBackup preview={preview} />}
+      {opened !== null && <InBackup preview={opened} />}
       <div className="row">
         <button
           type="button"
@@ -35,7 +40,7 @@ export function ElsewhereBackup() {
         >
           Open a backup from another place
         </button>
-        {isOpen && (
+        {opened !== null && (
           <button
             type="button"
             className="button button-main"

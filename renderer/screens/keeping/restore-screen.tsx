@@ -12,6 +12,7 @@ import {
 import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStartOver, useStores, useToday } from '../../stores.tsx'
+import { UnlockBackup } from './lock/unlock-backup.tsx'
 import { useErrand } from './use-errand.ts'
 
 /** What is in a backup beside what is here now, before anybody goes back to it. */
@@ -26,6 +27,8 @@ export function RestoreScreen({ isNewPc }: { readonly isNewPc: boolean }) {
           <PageHeading>No backup is open</PageHeading>
           <p>Choose one first.</p>
         </div>
+      ) : 'isLocked' in preview ? (
+        <UnlockBackup key={preview.token} token={preview.token} />
       ) : (
         <Preview key={preview.token} preview={preview} isNewPc={isNewPc} />
       )}

@@ -9,6 +9,7 @@ import { currentService } from '../../state/services.ts'
 import { useStores, useToday } from '../../stores.tsx'
 import { AboutApp } from './about-app.tsx'
 import { DataPlacePart } from './data-place.tsx'
+import { LockPart } from './lock/lock-part.tsx'
 import type { News } from './news.ts'
 import { RemovedServices } from './removed-services.tsx'
 import { ServicePart } from './service-part.tsx'
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         <ServicePart key={service.id} service={service} tell={setNews} />
       )}
       <RemovedServices tell={setNews} />
+      <LockPart />
       <DataPlacePart />
       <AboutApp />
       {news !== null && <Toast {...news} close={closeNews} />}

@@ -26,7 +26,14 @@ export function WhatIsLost({ name }: { readonly name: string }) {
     <div role="status">
       {error !== '' && <p className="notice notice-no">{error}</p>}
       {error === '' && !isOpen && <p className="quiet">Looking into this backup…</p>}
-      {isOpen && preview !== undefined && <InBackup preview={preview} />}
+      {isOpen && preview !== undefined && 'isLocked' in preview && (
+        <p className="notice notice-partly">
+          This backup is locked with another passphrase than your records. Choose another one.
+        </p>
+      )}
+      {isOpen && preview !== undefined && !('isLocked' in preview) && (
+        <InBackup preview={preview} />
+      )}
     </div>
   )
 }

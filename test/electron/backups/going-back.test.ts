@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as services from '../../../electron/database/services.ts'
 import { migrations } from '../../../electron/database/migrations/index.ts'
 import { present } from '../../../shared/assert.ts'
-import { temporaryBackups } from '../../support/backups.ts'
+import { shown, temporaryBackups } from '../../support/backups.ts'
 import { aService } from '../../support/builders.ts'
 import { failureOf } from '../../support/temporary-calls.ts'
 import {
@@ -145,7 +145,7 @@ describe('going back', () => {
     const made = await there.backUp('asked')
     const fresh = temporaryBackups()
     fresh.store.open()
-    const { now, token } = await fresh.backups.previewFile(join(second, made.name))
+    const { now, token } = shown(await fresh.backups.previewFile(join(second, made.name)))
     expect(now).toMatchObject({ counts: { services: 0 } })
     await fresh.backups.restore(token)
     expect(servicesIn(fresh)).toEqual([aService(), court])
@@ -183,7 +183,7 @@ describe('going back', () => {
     writeFileSync(join(store.folder, 'records.db-wal'), 'and its log')
     store.open()
     expect(store.trouble()).toMatchObject({ kind: 'damaged', copies: [{ name: ref.name }] })
-    const { now, token } = await backups.preview(ref)
+    const { now, token } = shown(await backups.preview(ref))
     expect(now).toBeNull()
     await backups.restore(token)
     expect(servicesIn(at)).toEqual([aService()])
@@ -206,7 +206,7 @@ describe('going back', () => {
     writeFileSync(file, readFileSync(file).fill(0, at4096, at4096 + 4096))
     store.open()
     expect(store.trouble()?.kind).toBe('damaged')
-    const { now, differences } = await backups.preview(ref)
+    const { now, differences } = shown(await backups.preview(ref))
     expect(now).toBeNull()
     expect(differences).toEqual([
       { noun: 'services', lost: 1, lostAt: court.createdAt, gained: 0, changed: 0 },
