@@ -34,6 +34,11 @@ module.exports = {
       { path: '^electron/(calls|system)/' },
     ),
     forbid(
+      'backups-below-calls',
+      { path: '^electron/backups/' },
+      { path: '^electron/calls/|node_modules/electron/' },
+    ),
+    forbid(
       'system-below-calls',
       { path: '^electron/system/' },
       { path: '^electron/(calls|database)/' },

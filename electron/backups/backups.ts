@@ -21,6 +21,7 @@ import {
   withBackup,
 } from './catalog.ts'
 import { choosePlace, copyThere, inTime, listThere, mustBeThere } from './second-place.ts'
+import { turns } from './turns.ts'
 
 export interface BackupsAround {
   readonly store: Store
@@ -42,16 +43,6 @@ export interface BackupMaking {
   readonly facts: () => BackupFacts
   /** Encrypts what is here with the key, or makes it readable. Resolves to how many stay as they were. */
   readonly turn: (key: Uint8Array, to: 'sealed' | 'readable') => Promise<number>
-}
-
-/** One at a time: two at once would write into the same unfinished file. */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
 }
 
 export function createBackups(around: BackupsAround): BackupMaking {

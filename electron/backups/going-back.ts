@@ -9,7 +9,7 @@ import { isBackupName, isCopyName, listCopies, removeWithCompanions } from '../d
 import type { BackupRefusalKind } from '../../shared/keeping/refusal-words.ts'
 import type { TroubleKind } from '../../shared/keeping/start.ts'
 import type { Database } from '../database/database.ts'
-import { differencesOf, lookAt } from '../database/look.ts'
+import { differencesOf, differencesThatShow, lookAt } from '../database/look.ts'
 import { backupsFolder, copiesFolder, recordsFile, stagedFile } from '../database/place.ts'
 import { bringToday, checkStaged } from '../database/restore.ts'
 import { beginningOf } from '../database/sealed.ts'
@@ -67,7 +67,7 @@ export function createGoingBack(around: GoingBackAround, making: BackupMaking): 
   const staged = stagedFile(folder)
   let waiting: Waiting | null = null
   let locked: { readonly token: string; readonly unlock: Unlock } | null = null
-  removeWithCompanions(staged)
+  forgetStaged(staged)
 
   const show = (one: Staged): BackupPreview => {
     const { madeAt, bytes, key } = one
@@ -89,38 +89,62 @@ export function createGoingBack(around: GoingBackAround, making: BackupMaking): 
       return { token, isLocked: true }
     }
   }
+  const lockedAs = (token: string): Unlock => {
+    if (locked?.token !== token) throw noLongerOpen()
+    return locked.unlock
+  }
   const restore = async (token: string) => {
     if (waiting?.token !== token) throw noLongerOpen()
-    const { secondPlace, key, keys } = waiting
+    const ready = waiting
     await makeSafe(around, making)
     waiting = null
-    // Before the records: a key file beside readable records does no harm, encrypted ones without it would be lost.
-    if (keys !== null && key !== undefined) around.adoptLock(keys, key)
-    store.takeOver(staged, key)
-    changeCatalog(folder, () => ({ testedOn: around.clock.today() }))
-    await takeSettings(secondPlace, folder, making)
+    await takeOver(around, making, ready)
   }
   return {
     test: ref => testOf(around, ref),
     preview: ref => previewOf((to, secret) => stageRef(around, ref, { to, secret })),
     previewFile: path => previewOf((to, secret) => stageFile(around, path, { to, secret })),
-    unlock: async (token, secret) => {
-      if (locked?.token !== token) throw noLongerOpen()
-      return show(await locked.unlock(secret))
-    },
+    unlock: async (token, secret) => show(await lockedAs(token)(secret)),
     restore,
     undo: async () => {
-      const { undo } = readCatalog(folder)
-      if (undo === null) throw new Failure('not-found', 'There is nothing to take back.')
-      const ref = { name: undo.name, place: 'here' } as const
-      const { token } = await previewOf((to, secret) => stageRef(around, ref, { to, secret }))
-      await restore(token)
+      const ref = madeBefore(folder)
+      await restore((await previewOf((to, secret) => stageRef(around, ref, { to, secret }))).token)
     },
+  }
+}
+
+/** The backup that was made before the last restore. */
+function madeBefore(folder: string): BackupRef {
+  const { undo } = readCatalog(folder)
+  if (undo === null) throw new Failure('not-found', 'There is nothing to take back.')
+  return { name: undo.name, place: 'here' }
+}
+
+/** Left by a run that was cut short. On a disk that cannot be written the records themselves say so. */
+function forgetStaged(staged: string): void {
+  try {
+    removeWithCompanions(staged)
+  } catch {
+    return
   }
 }
 
 const noLongerOpen = (): Failure =>
   new Failure('not-found', 'That backup is no longer open. Choose it again.')
+
+async function takeOver(
+  around: GoingBackAround,
+  making: BackupMaking,
+  ready: Staged,
+): Promise<void> {
+  const { store, clock } = around
+  const { secondPlace, key, keys } = ready
+  // Before the records: a key file beside readable records does no harm, encrypted ones without it would be lost.
+  if (keys !== null && key !== undefined) around.adoptLock(keys, key)
+  store.takeOver(stagedFile(store.folder), key)
+  changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
+  await takeSettings(secondPlace, store.folder, making)
+}
 
 /** The safety copy. */
 async function makeSafe({ store, clock }: GoingBackAround, making: BackupMaking): Promise<void> {
@@ -274,8 +298,9 @@ function comparedToHurt(
   if (!existsSync(file)) return nothing
   try {
     return reading(file, { ...around, key: around.store.key() }, hurt => ({
-      now: lookAt(hurt),
-      differences: differencesOf(hurt, then),
+      // Counts of what is half gone would pass for all there was.
+      now: null,
+      differences: differencesThatShow(hurt, then),
     }))
   } catch {
     return nothing

@@ -1,10 +1,24 @@
 /** The backups as the rest of the app sees them: made, tested, gone back to. */
 import { type BackupMaking, createBackups } from './backups.ts'
 import { createGoingBack, type GoingBack, type GoingBackAround } from './going-back.ts'
+import { turns } from './turns.ts'
 
 export type BackupKeeping = BackupMaking & GoingBack
 
 export function createBackupKeeping(around: GoingBackAround): BackupKeeping {
   const making = createBackups(around)
-  return { ...making, ...createGoingBack(around, making) }
+  return { ...making, ...inTurns(createGoingBack(around, making)) }
+}
+
+/** All of them unpack into the same place beside the records. */
+function inTurns(going: GoingBack): GoingBack {
+  const inTurn = turns()
+  return {
+    test: ref => inTurn(() => going.test(ref)),
+    preview: ref => inTurn(() => going.preview(ref)),
+    previewFile: path => inTurn(() => going.previewFile(path)),
+    unlock: (token, secret) => inTurn(() => going.unlock(token, secret)),
+    restore: token => inTurn(() => going.restore(token)),
+    undo: () => inTurn(() => going.undo()),
+  }
 }

@@ -63,6 +63,19 @@ export function differencesOf(now: Database, then: Database): readonly Differenc
     .filter(({ lost, gained, changed }) => lost + gained + changed > 0)
 }
 
+/** The same of records that are hurt: what can still be read of them, noun by noun. */
+export function differencesThatShow(hurt: Database, then: Database): readonly Difference[] {
+  return nouns
+    .flatMap(noun => {
+      try {
+        return [differenceIn(noun, rowsOf(hurt, noun), rowsOf(then, noun))]
+      } catch {
+        return []
+      }
+    })
+    .filter(({ lost, changed }) => lost + changed > 0)
+}
+
 type Rows = ReadonlyMap<string, Row>
 
 function differenceIn(noun: Noun, now: Rows, then: Rows): Difference {

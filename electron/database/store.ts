@@ -71,17 +71,10 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       kind = error instanceof StoreTrouble ? error.kind : 'unknown'
     }
   }
-  /** False where the disk has hurt the records while they were open: then their log may hold what they do not. */
   const close = (): boolean => {
     const closing = db
     db = null
-    try {
-      if (closing !== null) disconnect(closing)
-      return true
-    } catch (error) {
-      report(error)
-      return false
-    }
+    return closing === null || isClosedWell(closing, report)
   }
 
   return {
@@ -109,9 +102,18 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    close: () => {
-      close()
-    },
+    close: () => void close(),
+  }
+}
+
+/** False where the disk has hurt the records while they were open: then their log may hold what they do not. */
+function isClosedWell(db: Database, report: StoreOptions['report']): boolean {
+  try {
+    disconnect(db)
+    return true
+  } catch (error) {
+    report(error)
+    return false
   }
 }
 

@@ -14,6 +14,7 @@ import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
 import { WhatIsLost } from './what-is-lost.tsx'
+import { ElsewhereBackup } from './elsewhere-backup.tsx'
 import { ForItPerson } from './for-it-person.tsx'
 
 /** Shown instead of the app when the records cannot be opened: what happened, what is safe, what to do. */
@@ -69,6 +70,7 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
             {news !== '' && <p className="notice notice-partly">{news}</p>}
           </div>
         </section>
+        {(trouble.kind === 'damaged' || trouble.kind === 'missing') && <ElsewhereBackup />}
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
           Your records are kept in this file: <span className="path">{trouble.file}</span>

@@ -24,5 +24,3 @@ export function useErrand() {
   }
   return { isBusy, news, error, run }
 }
-
-export type Errand = ReturnType<typeof useErrand>

@@ -31,12 +31,19 @@ export function WhatIsLost({ name }: { readonly name: string }) {
           This backup is locked with another passphrase than your records. Choose another one.
         </p>
       )}
-      {isOpen && preview !== undefined && !('isLocked' in preview) && <Lost preview={preview} />}
+      {isOpen && preview !== undefined && !('isLocked' in preview) && (
+        <InBackup preview={preview} />
+      )}
     </div>
   )
 }
 
-function Lost({ preview: { then, now, differences } }: { readonly preview: BackupPreview }) {
+/** What is in a backup, and what of the hurt records is not. */
+export function InBackup({
+  preview: { then, now, differences },
+}: {
+  readonly preview: BackupPreview
+}) {
   const today = new Date().toISOString()
   const lost = [
     ...lostInWords(differences, today),
@@ -49,12 +56,10 @@ function Lost({ preview: { then, now, differences } }: { readonly preview: Backu
         <span className="quiet">{lastInWords(then)}</span>
       </p>
       <p>
-        <strong>Not in it:</strong>{' '}
+        <strong>Not in it:</strong> {lost.length > 0 && `${lost.join('; ')}. `}
         {now === null
-          ? 'that cannot be told, because the damaged file cannot be read.'
-          : lost.length === 0
-            ? 'nothing that can still be read in the damaged file.'
-            : `${lost.join('; ')}.`}
+          ? 'the file with your records cannot be read in full, so there may be more.'
+          : lost.length === 0 && 'nothing that can still be read in the damaged file.'}
       </p>
     </div>
   )

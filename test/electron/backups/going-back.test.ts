@@ -55,6 +55,19 @@ describe('a preview', () => {
     expect(filesIn(store.folder)).not.toContain('restoring.db')
   })
 
+  it('waits for another that is being opened; the last one counts', async () => {
+    const at = await since()
+    const { backups, ref } = at
+    const [first, , second] = await Promise.all([
+      backups.preview(ref),
+      backups.test(ref),
+      backups.preview(ref),
+    ])
+    await expect(backups.restore(first.token)).rejects.toThrow('no longer open')
+    await backups.restore(second.token)
+    expect(servicesIn(at)).toHaveLength(1)
+  })
+
   it.each(['', 'records.db', '../records.db', 'care-cyber-check-2026-11-23-090000.ccc/../x', '..'])(
     'is refused for %j, which is no backup there is',
     async name => {
@@ -177,6 +190,27 @@ describe('going back', () => {
     const hurt = 'hurt-2026-11-23T11-00-00-000Z.db'
     expect(readFileSync(join(store.folder, hurt), 'utf8')).toBe('hurt')
     expect(readFileSync(join(store.folder, `${hurt}-wal`), 'utf8')).toBe('and its log')
+  })
+
+  it('says what of hurt records can still be read and would be lost', async () => {
+    const at = await since()
+    const { store, backups, ref } = at
+    const db = dbOf(at)
+    const root = db
+      .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'device'`)
+      .pluck()
+      .get()
+    store.close()
+    const file = join(store.folder, 'records.db')
+    const at4096 = (present(root, 'The page of the devices') - 1) * 4096
+    writeFileSync(file, readFileSync(file).fill(0, at4096, at4096 + 4096))
+    store.open()
+    expect(store.trouble()?.kind).toBe('damaged')
+    const { now, differences } = shown(await backups.preview(ref))
+    expect(now).toBeNull()
+    expect(differences).toEqual([
+      { noun: 'services', lost: 1, lostAt: court.createdAt, gained: 0, changed: 0 },
+    ])
   })
 
   it('works where the records are gone, and never mixes in what is left of their log', async () => {
