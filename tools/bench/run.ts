@@ -5,6 +5,7 @@ import { measureContent } from './content.ts'
 import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
+import { measureInstalledSize } from './installed-size.ts'
 import { measureIntake } from './intake.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureReview } from './review.ts'
@@ -20,6 +21,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   import: measureImport,
   intake: measureIntake,
   review: measureReview,
+  'installed-size': measureInstalledSize,
 }
 
 const words = process.argv.slice(2)
