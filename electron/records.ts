@@ -17,7 +17,7 @@ import { reviewOf } from './system/signatures.ts'
 
 export interface Surroundings extends Pick<
   Edges,
-  'version' | 'showFolder' | 'openLink' | 'reports' | 'readings' | 'spreadsheets'
+  'version' | 'showFolder' | 'openLink' | 'reports' | 'readings' | 'spreadsheets' | 'privacy'
 > {
   readonly options: Options
   /** Where the build put the questions. */

@@ -38,6 +38,13 @@ const SystemRoutes = lazy(async () => ({
 }))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
+const PrivacyRoutes = lazy(async () => ({
+  default: (await import('./routes/privacy.tsx')).PrivacyRoutes,
+}))
+const ErasedScreen = lazy(async () => {
+  const { ErasedScreen: screen } = await import('./screens/keeping/privacy/erased-screen.tsx')
+  return { default: screen }
+})
 const ShareRoutes = lazy(async () => ({
   default: (await import('./routes/sharing.tsx')).ShareRoutes,
 }))
@@ -76,6 +83,7 @@ export function App() {
     <Router hook={useHashLocation}>
       <Suspense fallback={<Reading />}>
         <Switch>
+          {currentService(heard) === undefined && <Route path="/erased" component={ErasedScreen} />}
           <Route path="/services/new">
             <FirstVisitScreen isFirst={heard.services.length === 0} />
           </Route>
@@ -124,6 +132,7 @@ function Pages() {
           <Route path="/cards/*?" component={CardRoutes} />
           <Route path="/reports/*?" component={ReportRoutes} />
           <Route path="/share/*?" component={ShareRoutes} />
+          <Route path="/privacy/*?" component={PrivacyRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

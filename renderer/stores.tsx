@@ -20,6 +20,7 @@ import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
 import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
+import { createPrivacy } from './state/privacy.ts'
 import { createServices, currentService } from './state/services.ts'
 import { createSystems } from './state/systems.ts'
 import { createSharing } from './state/sharing.ts'
@@ -34,6 +35,7 @@ export interface Stores {
   readonly systems: ReturnType<typeof createSystems>
   readonly sharing: ReturnType<typeof createSharing>
   readonly keeping: ReturnType<typeof createKeeping>
+  readonly privacy: ReturnType<typeof createPrivacy>
 }
 
 /** All stores of the window. `now` gives the moment shown beside "Saved". */
@@ -48,6 +50,7 @@ export function createStores(call: Call, now: () => string): Stores {
     systems: createSystems(call),
     sharing: createSharing(call),
     keeping: createKeeping(call),
+    privacy: createPrivacy(call),
   }
 }
 

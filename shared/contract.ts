@@ -11,6 +11,8 @@ import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import type { Copy, DataPlace } from './keeping/copies.ts'
+import { eraseWord, type WhatIsKept } from './keeping/kept.ts'
+import type { Part } from './keeping/parts.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -186,6 +188,16 @@ export const contract = {
   'keeping.copyNow': call(nothing).returns<Copy>(),
   'keeping.showFolder': call(nothing).returns<void>(),
   'keeping.openLink': call(z.strictObject({ url: z.string().max(500) })).returns<void>(),
+
+  'privacy.kept': call(nothing).returns<WhatIsKept>(),
+  /** Erases everything; the window is then drawn anew. Resolves to the files that could not be erased, with all that was left as it is. */
+  'privacy.erase': call(z.strictObject({ typed: z.literal(eraseWord) })).returns<
+    readonly string[]
+  >(),
+  /** What others wrote of the app, and under which licences. */
+  'privacy.parts': call(nothing).returns<readonly Part[]>(),
+  /** Shows the file with the licences of the browser inside the app, where it lies. */
+  'privacy.showBrowserLicences': call(nothing).returns<void>(),
 } as const
 
 type Contract = typeof contract

@@ -9,6 +9,7 @@ import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
 import { planCalls } from './plan.ts'
+import { type PrivacyEdges, privacyCalls } from './privacy.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
@@ -26,6 +27,7 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly spreadsheets: SpreadsheetEdges
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
+  readonly privacy: PrivacyEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
@@ -42,6 +44,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),
     ...keepingCalls(store, edges),
+    ...privacyCalls(store, edges.privacy),
   }
 }
 

@@ -9,6 +9,7 @@ import { listCopies, makeDailyCopy } from './copies.ts'
 import type { Database } from './database.ts'
 import { purgeLetters } from './letters.ts'
 import { endQueueOfCopy } from './letters-of-copy.ts'
+import { eraseKept } from './kept.ts'
 import { migrations } from './migrations/index.ts'
 import { openRecords } from './open.ts'
 import { recordsFile } from './place.ts'
@@ -37,6 +38,8 @@ export interface Store {
   readonly place: () => DataPlace
   /** Null while the records are shut. */
   readonly copyNow: () => Copy | null
+  /** Erases all that the app keeps, and opens new records; hands back the files that another program did not let go of. */
+  readonly erase: () => readonly string[]
   readonly close: () => void
 }
 
@@ -81,6 +84,14 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       copies: listCopies(folder),
     }),
     copyNow: () => (db === null ? null : makeDailyCopy(db, clock.today(), where)),
+    erase: () => {
+      close()
+      try {
+        return eraseKept(folder)
+      } finally {
+        open()
+      }
+    },
     close,
   }
 }

@@ -54,6 +54,14 @@ const calls = everyCall(db, store, {
     changed: never,
     tryNow: never,
   },
+  privacy: {
+    windowFolder: '',
+    readParts: never,
+    showFile: never,
+    browserLicences: '',
+    eraseTraces: never,
+    startAnew: never,
+  },
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,

@@ -115,4 +115,8 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'keeping.copyNow': undefined,
   'keeping.showFolder': undefined,
   'keeping.openLink': { url: 'https://www.ncsc.gov.uk/' },
+  'privacy.kept': undefined,
+  'privacy.erase': { typed: 'ERASE' },
+  'privacy.parts': undefined,
+  'privacy.showBrowserLicences': undefined,
 }

@@ -73,6 +73,9 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'share-letters', path: '/share/letters' },
     { name: 'help', path: '/help' },
     { name: 'settings', path: '/settings' },
+    { name: 'privacy', path: '/privacy' },
+    { name: 'erase-everything', path: '/privacy/erase' },
+    { name: 'licences', path: '/privacy/licences' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

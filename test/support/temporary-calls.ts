@@ -52,6 +52,14 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
       changed: () => undefined,
       tryNow: () => undefined,
     },
+    privacy: {
+      windowFolder: '/nowhere/window',
+      readParts: () => [],
+      showFile: refuse,
+      browserLicences: '/nowhere/LICENSES.chromium.html',
+      eraseTraces: refuse,
+      startAnew: refuse,
+    },
     readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
     spreadsheets: {
       askWhich: refuse,

@@ -50,6 +50,14 @@ const machine = {
     writeWhole: refuse,
     showInFolder: refuse,
   },
+  privacy: {
+    windowFolder: '',
+    readParts: refuse,
+    showFile: refuse,
+    browserLicences: '',
+    eraseTraces: refuse,
+    startAnew: refuse,
+  },
 } satisfies Partial<Edges>
 
 /** Opens the records in a folder as the app does, at a standing day. */

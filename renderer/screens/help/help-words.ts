@@ -33,7 +33,7 @@ export const answers: readonly HelpAnswer[] = [
   {
     question: 'Does anything leave this PC?',
     answer:
-      'Not by itself. Under “Share with the review” you can send your answers without your name. You see every word first, and you can take it back.',
+      'Not by itself. Under “Share with the review” you can send your answers without your name. You see every word first, and you can take it back. “What this app keeps” in Settings lists every way out.',
   },
 ]
 
