@@ -90,7 +90,7 @@ function givenEnv(): NodeJS.ProcessEnv {
 
 async function runBuilder(packing: Packing, { file, env }: Settings): Promise<void> {
   const system = systems[process.platform] ?? '--linux'
-  const target = packing.isFolderOnly ? ['--dir'] : []
+  const target = packing.isFolderOnly ? ['--dir'] : targetsOf(packing.runtime)
   const args = [builder, system, ...target, '--config', file, '--publish', 'never']
   let said = ''
   const status = await new Promise<number | null>((resolve, reject) => {
@@ -109,6 +109,11 @@ async function runBuilder(packing: Packing, { file, env }: Settings): Promise<vo
     child.once('close', resolve)
   })
   if (status !== 0) throw builderFailure(said, packing.output)
+}
+
+/** Those of electron-builder.yml. A trial leaves out the AppImage, for which tools would have to be fetched from github.com. */
+function targetsOf(runtime: Runtime): readonly string[] {
+  return process.platform === 'linux' && isTrial(runtime) ? ['deb'] : []
 }
 
 /** Why electron-builder gave up, in words, from what it said. */

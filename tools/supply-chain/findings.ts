@@ -20,7 +20,7 @@ export type Answers = z.infer<typeof answers>
 /** From its CSV, in which a file's name begins with the folder that was looked through. */
 export function findingsIn(csv: string, folder: string): readonly Finding[] {
   const rows: unknown[] = parseCsv(csv, {
-    columns: names => (names as string[]).map(name => name.trim()),
+    columns: names => names.map(name => name.trim()),
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
