@@ -5,8 +5,12 @@ import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
 import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
-import { keepDailyCopies } from './daily-copy.ts'
+import { createBackupKeeping } from './backups/keeping.ts'
+import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
+import { createLock, type Lock } from './lock/lock.ts'
+import type { Safe } from './system/safe.ts'
+import { keepTries } from './lock/tries.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import type { Post } from './sending/trip.ts'
 import { type Clock, createClock } from './system/clock.ts'
@@ -17,12 +21,23 @@ import { reviewOf } from './system/signatures.ts'
 
 export interface Surroundings extends Pick<
   Edges,
-  'version' | 'showFolder' | 'openLink' | 'reports' | 'readings' | 'spreadsheets' | 'privacy'
+  | 'version'
+  | 'showFolder'
+  | 'openLink'
+  | 'askWhichBackup'
+  | 'askWhichFolder'
+  | 'reports'
+  | 'readings'
+  | 'spreadsheets'
+  | 'privacy'
 > {
   readonly options: Options
   /** Where the build put the questions. */
   readonly outFolder: string
   readonly tell: Tell
+  readonly safe: Safe
+  /** Runs when this PC is locked or goes to sleep. */
+  readonly onAway: (run: () => void) => void
   readonly review: {
     /** Asks which details file; null where the person closed the dialog. */
     readonly askWhichDetails: () => Promise<string | null>
@@ -36,23 +51,42 @@ export interface Records {
   readonly close: () => void
 }
 
+/** What is typed is saved within it; content is to be gone within a second. */
+const windowMayTakeMs = 800
+
 function report(name: string, error: unknown): void {
   console.error(`${name}:`, error)
 }
 
 export async function startRecords(at: Surroundings): Promise<Records> {
-  const { options, outFolder, tell, review, ...rest } = at
+  const { options, outFolder, tell, review, safe, onAway, ...rest } = at
   const clock = createClock(options.fixedDay)
+  const lock = createLock({
+    folder: options.dataFolder,
+    safe,
+    tries: keepTries(options.dataFolder, () => performance.now()),
+  })
   const store = createStore({
     folder: options.dataFolder,
     nativeBinding: options.nativeBinding,
+    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
     clock,
     report: error => report('opening the records', error),
   })
+  const backups = backupsOf(at, { store, clock, lock })
   const sender = senderOf({ store, clock, post: review.post, tell })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
+    lock: {
+      lock,
+      safe,
+      nativeBinding: options.nativeBinding,
+      backups,
+      tellLocked: () => tell('lock.locked', null),
+      report,
+    },
+    backups,
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -63,10 +97,9 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   if (options.isSample) {
     await fillSample(store, edges).catch((error: unknown) => report('filling the sample', error))
   }
-  const stopCopies = keepDailyCopies({
-    store,
-    clock,
-    tell: copy => tell('keeping.copied', copy),
+  const stopBackups = keepDailyBackups({
+    backups,
+    tell: backup => tell('keeping.copied', backup),
     report,
   })
   const answer = createAnswer({
@@ -75,14 +108,36 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
     milliseconds: () => performance.now(),
   })
+  onAway(() => {
+    if (!lock.isOn() || lock.locked() !== null) return
+    tell('lock.asked', null)
+    // A window that hangs is not waited for.
+    later(() => void answer('lock.now', undefined), windowMayTakeMs)
+  })
   return {
     answer,
     close: () => {
-      stopCopies()
+      stopBackups()
       sender.stop()
       store.close()
     },
   }
+}
+
+function backupsOf(
+  { options, version, tell }: Surroundings,
+  { store, clock, lock }: { readonly store: Store; readonly clock: Clock; readonly lock: Lock },
+) {
+  return createBackupKeeping({
+    adoptLock: lock.adopt,
+    store,
+    nativeBinding: options.nativeBinding,
+    clock,
+    appVersion: version,
+    newId: randomUUID,
+    hear: progress => tell('keeping.progress', progress),
+    report,
+  })
 }
 
 function senderOf(

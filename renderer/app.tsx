@@ -3,7 +3,9 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
 import { CouldNotRead, Reading } from './components/trouble.tsx'
+import type { Services } from '../shared/services/service.ts'
 import { Frame } from './frame.tsx'
+import { Locking } from './locking.tsx'
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
 import { questionListOf } from './screens/checklist/question-list.ts'
 import { QuestionScreen } from './screens/checklist/question-screen.tsx'
@@ -20,8 +22,21 @@ const TroubleScreen = lazy(async () => {
   const { TroubleScreen: screen } = await import('./screens/keeping/trouble-screen.tsx')
   return { default: screen }
 })
+const LockedScreen = lazy(async () => {
+  const { LockedScreen: screen } = await import('./screens/keeping/lock/locked-screen.tsx')
+  return { default: screen }
+})
+const LockRoutes = lazy(async () => ({ default: (await import('./routes/lock.tsx')).LockRoutes }))
 const SettingsScreen = lazy(async () => {
   const { SettingsScreen: screen } = await import('./screens/keeping/settings-screen.tsx')
+  return { default: screen }
+})
+const BackupsScreen = lazy(async () => {
+  const { BackupsScreen: screen } = await import('./screens/keeping/backups-screen.tsx')
+  return { default: screen }
+})
+const RestoreScreen = lazy(async () => {
+  const { RestoreScreen: screen } = await import('./screens/keeping/restore-screen.tsx')
   return { default: screen }
 })
 const HelpScreen = lazy(async () => {
@@ -78,7 +93,22 @@ export function App() {
       </Suspense>
     )
   }
+  if (start?.state === 'locked') {
+    return (
+      <Suspense>
+        <LockedScreen opened={() => void keeping.load()} />
+      </Suspense>
+    )
+  }
   if (start === undefined || heard === undefined) return <Alone>{<Reading />}</Alone>
+  return (
+    <Locking>
+      <Places heard={heard} />
+    </Locking>
+  )
+}
+
+function Places({ heard }: { readonly heard: Services }) {
   return (
     <Router hook={useHashLocation}>
       <Suspense fallback={<Reading />}>
@@ -86,6 +116,9 @@ export function App() {
           {currentService(heard) === undefined && <Route path="/erased" component={ErasedScreen} />}
           <Route path="/services/new">
             <FirstVisitScreen isFirst={heard.services.length === 0} />
+          </Route>
+          <Route path="/restore">
+            <RestoreScreen isNewPc={heard.services.length === 0} />
           </Route>
           <Route>
             {currentService(heard) === undefined ? (
@@ -134,6 +167,8 @@ function Pages() {
           <Route path="/share/*?" component={ShareRoutes} />
           <Route path="/privacy/*?" component={PrivacyRoutes} />
           <Route path="/help" component={HelpScreen} />
+          <Route path="/settings/lock/*?" component={LockRoutes} />
+          <Route path="/settings/backups" component={BackupsScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/" />

@@ -23,7 +23,7 @@ export function Frame(props: { readonly children: ReactNode }) {
   const [isFinding, setFinding] = useState(false)
   const [place] = useLocation()
   // Where the data is and whom to phone must be reachable just when the rest is not.
-  const needsNoRecords = place === '/settings' || place === '/help'
+  const needsNoRecords = place.startsWith('/settings') || place === '/help'
   useKeysEverywhere(() => setFinding(true))
   useEffect(() => {
     const timer = window.setTimeout(() => void loadFind(), findReadyMs)

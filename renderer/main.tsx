@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { present } from '../shared/assert.ts'
 import { App } from './app.tsx'
@@ -6,13 +6,22 @@ import { call } from './call.ts'
 import { createStores, StoresProvider } from './stores.tsx'
 import './styles/all.css'
 
-const stores = createStores(call, () => new Date().toISOString())
+const newStores = () => createStores(call, () => new Date().toISOString())
 const place = present(document.getElementById('app'), 'The place for the app')
+
+/** What the window last heard is worth nothing once other records have taken the place of those it came from. */
+function Root() {
+  const [run, setRun] = useState(() => ({ number: 0, stores: newStores() }))
+  const startOver = () => setRun({ number: run.number + 1, stores: newStores() })
+  return (
+    <StoresProvider key={run.number} stores={run.stores} startOver={startOver}>
+      <App />
+    </StoresProvider>
+  )
+}
 
 createRoot(place).render(
   <StrictMode>
-    <StoresProvider stores={stores}>
-      <App />
-    </StoresProvider>
+    <Root />
   </StrictMode>,
 )

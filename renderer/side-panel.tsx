@@ -113,7 +113,7 @@ function News(): ReactNode {
     <p className="panel-news">
       {savedAt === undefined ? 'Everything is saved' : `Everything saved, ${timeInWords(savedAt)}`}
       <br />
-      {copy === undefined ? 'No copy made yet' : `Copied ${momentInWords(copy.madeAt, today)}`}
+      {copy === undefined ? 'No backup made yet' : `Backed up ${momentInWords(copy.madeAt, today)}`}
     </p>
   )
 }

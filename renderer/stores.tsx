@@ -18,6 +18,7 @@ import type { Call } from './call.ts'
 import { createChecklist } from './state/checklist.ts'
 import { createDevices } from './state/devices.ts'
 import { createKeeping } from './state/keeping.ts'
+import { createLock } from './state/lock.ts'
 import { createLearning } from './state/learning.ts'
 import { createPlan } from './state/plan.ts'
 import { createPrivacy } from './state/privacy.ts'
@@ -36,6 +37,7 @@ export interface Stores {
   readonly sharing: ReturnType<typeof createSharing>
   readonly keeping: ReturnType<typeof createKeeping>
   readonly privacy: ReturnType<typeof createPrivacy>
+  readonly lock: ReturnType<typeof createLock>
 }
 
 /** All stores of the window. `now` gives the moment shown beside "Saved". */
@@ -51,14 +53,30 @@ export function createStores(call: Call, now: () => string): Stores {
     sharing: createSharing(call),
     keeping: createKeeping(call),
     privacy: createPrivacy(call),
+    lock: createLock(call),
   }
 }
 
 const Context = createContext<Stores | null>(null)
+const StartOver = createContext<() => void>(() => undefined)
 
-export function StoresProvider(props: { readonly stores: Stores; readonly children: ReactNode }) {
-  return <Context value={props.stores}>{props.children}</Context>
+interface ProviderProps {
+  readonly stores: Stores
+  /** Forgets everything that was heard and draws the window anew. */
+  readonly startOver?: () => void
+  readonly children: ReactNode
 }
+
+export function StoresProvider({ stores, startOver = () => undefined, children }: ProviderProps) {
+  return (
+    <StartOver value={startOver}>
+      <Context value={stores}>{children}</Context>
+    </StartOver>
+  )
+}
+
+/** For when other records have taken the place of those that the window knows. */
+export const useStartOver = (): (() => void) => useContext(StartOver)
 
 export function useStores(): Stores {
   return present(useContext(Context), 'StoresProvider')

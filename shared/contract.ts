@@ -10,9 +10,20 @@ import type { Reading } from './devices/reading.ts'
 import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
-import type { Copy, DataPlace } from './keeping/copies.ts'
 import { eraseWord, type WhatIsKept } from './keeping/kept.ts'
 import type { Part } from './keeping/parts.ts'
+import { idleChoices, type LockFacts, type LockTurnedOn } from './keeping/lock.ts'
+import {
+  type Backup,
+  backupPlaces,
+  type BackupPreview,
+  type BackupProgress,
+  type Backups,
+  type LockedBackup,
+  type Looked,
+} from './keeping/backup.ts'
+import type { BackupFacts } from './keeping/backups-say.ts'
+import type { DataPlace } from './keeping/copies.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -37,6 +48,7 @@ const byId = z.strictObject({ id })
 const ids = z.array(id).min(1).max(20_000)
 const who = z.string().trim().max(80)
 const questionId = z.string().min(1).max(80)
+const ofExport = z.strictObject({ serviceId: id, format: z.enum(['csv', 'xlsx']) })
 const ofSpreadsheet = z.strictObject({
   token: id,
   serviceId: id,
@@ -51,7 +63,15 @@ const keptBack = z.strictObject({
   devices: z.boolean(),
   dspt: z.boolean(),
 })
+const backupRef = z.strictObject({ name: z.string().max(80), place: z.enum(backupPlaces) })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** A passphrase or a code as it was typed; what it has to be like is said in words, not here. */
+const secret = z.string().max(1_000)
+
+interface NewCode {
+  readonly code: string
+}
 
 interface StepDone {
   readonly stepId: string
@@ -130,9 +150,7 @@ export const contract = {
     StepDone & { readonly added: number; readonly changed: number }
   >(),
   'devices.saveRefused': call(ofSpreadsheet).returns<SavedReport>(),
-  'devices.export': call(
-    z.strictObject({ serviceId: id, format: z.enum(['csv', 'xlsx']) }),
-  ).returns<SavedReport>(),
+  'devices.export': call(ofExport).returns<SavedReport>(),
   'devices.saveTemplate': call(
     z.strictObject({ which: z.enum(['template', 'sample']) }),
   ).returns<SavedReport>(),
@@ -148,6 +166,8 @@ export const contract = {
   'systems.undo': call(z.strictObject({ stepId: id })).returns<void>(),
   'systems.steps': call(ofService).returns<readonly SystemListStep[]>(),
   'systems.history': call(z.strictObject({ systemId: id })).returns<readonly SystemStep[]>(),
+  'systems.export': call(ofExport).returns<SavedReport>(),
+  'systems.showSpreadsheet': call(nothing).returns<void>(),
 
   'learning.cards': call(nothing).returns<readonly Card[]>(),
   'learning.results': call(ofService).returns<readonly QuizResult[]>(),
@@ -184,8 +204,23 @@ export const contract = {
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
-  'keeping.where': call(nothing).returns<DataPlace>(),
-  'keeping.copyNow': call(nothing).returns<Copy>(),
+  'keeping.where': call(nothing).returns<DataPlace & { readonly facts: BackupFacts }>(),
+  'keeping.backups': call(nothing).returns<Backups>(),
+  'keeping.backUpNow': call(nothing).returns<Backup>(),
+  /** Opens a backup apart from the records and reads all of it. Keeps the day, and nothing else. */
+  'keeping.testBackup': call(backupRef).returns<Looked>(),
+  /** Opens and checks a backup and says what going back to it would change. Changes nothing. */
+  'keeping.previewBackup': call(backupRef).returns<BackupPreview | LockedBackup>(),
+  /** Asks which file; null where the person closed the dialog. */
+  'keeping.openBackup': call(nothing).returns<BackupPreview | LockedBackup | null>(),
+  /** Opens a locked backup with its passphrase or its recovery code. */
+  'keeping.unlockBackup': call(z.strictObject({ token: id, secret })).returns<BackupPreview>(),
+  /** Goes back to the backup that was shown, after a backup of what is there now. */
+  'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
+  'keeping.undoRestore': call(nothing).returns<Start>(),
+  /** Asks which folder; null where the person closed the dialog. */
+  'keeping.chooseSecondPlace': call(nothing).returns<Backups | null>(),
+  'keeping.forgetSecondPlace': call(nothing).returns<void>(),
   'keeping.showFolder': call(nothing).returns<void>(),
   'keeping.openLink': call(z.strictObject({ url: z.string().max(500) })).returns<void>(),
 
@@ -198,6 +233,21 @@ export const contract = {
   'privacy.parts': call(nothing).returns<readonly Part[]>(),
   /** Shows the file with the licences of the browser inside the app, where it lies. */
   'privacy.showBrowserLicences': call(nothing).returns<void>(),
+
+  'lock.facts': call(nothing).returns<LockFacts>(),
+  'lock.open': call(z.strictObject({ passphrase: secret })).returns<Start>(),
+  /** The code from the paper, and the passphrase from now on. */
+  'lock.openWithCode': call(z.strictObject({ code: secret, next: secret })).returns<Start>(),
+  'lock.now': call(nothing).returns<void>(),
+  /** Makes the recovery code; nothing is locked before it was typed back. */
+  'lock.begin': call(z.strictObject({ passphrase: secret })).returns<NewCode>(),
+  'lock.turnOn': call(z.strictObject({ code: secret })).returns<LockTurnedOn>(),
+  'lock.turnOff': call(z.strictObject({ passphrase: secret })).returns<LockFacts>(),
+  'lock.change': call(z.strictObject({ passphrase: secret, next: secret })).returns<void>(),
+  'lock.newCode': call(z.strictObject({ passphrase: secret })).returns<NewCode>(),
+  'lock.keepCode': call(z.strictObject({ code: secret })).returns<void>(),
+  'lock.setIdle': call(z.strictObject({ minutes: z.literal(idleChoices) })).returns<LockFacts>(),
+  'lock.remember': call(z.strictObject({ isWanted: z.boolean() })).returns<LockFacts>(),
 } as const
 
 type Contract = typeof contract
@@ -214,7 +264,13 @@ export type CallsOf<Area extends string> = {
 
 /** What the main process tells the window unasked. News only, never an instruction. */
 export interface Events {
-  'keeping.copied': Copy
+  /** This PC was locked or goes to sleep: the window saves what is typed and locks the records. */
+  'lock.asked': null
+  /** The records are locked from now on. */
+  'lock.locked': null
+  'keeping.copied': Backup
+  /** How far the backup is that is being made. */
+  'keeping.progress': BackupProgress
   /** Something about the letters to the review changed; what, the standing says. */
   'sharing.changed': null
 }

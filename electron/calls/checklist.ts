@@ -6,10 +6,15 @@ import * as answers from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
 import * as rounds from '../database/rounds.ts'
 import type { CallEdges } from './edges.ts'
+import type { KeepingEdges } from './keeping.ts'
+import { backupsMustStillSay, isBackupQuestion } from './from-backups.ts'
 import { mustStillSay } from './from-list.ts'
 import { alreadyFinished, knownQuestion, knownService, openRound } from './known.ts'
 
-export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checklist'> {
+export function checklistCalls(
+  db: Database,
+  edges: CallEdges & Pick<KeepingEdges, 'backups'>,
+): CallsOf<'checklist'> {
   const stampFor = (questionId: string) => ({
     wording: knownQuestion(edges.pack(), questionId).wording,
     now: edges.clock.now(),
@@ -26,7 +31,9 @@ export function checklistCalls(db: Database, edges: CallEdges): CallsOf<'checkli
     'checklist.answer': chosen => {
       const stamp = stampFor(chosen.questionId)
       const { id: roundId, serviceId } = openRound(db, chosen.roundId)
-      if (chosen.fromList !== undefined) {
+      if (chosen.fromList !== undefined && isBackupQuestion(chosen.questionId)) {
+        backupsMustStillSay(chosen, edges)
+      } else if (chosen.fromList !== undefined) {
         const question = knownQuestion(edges.pack(), chosen.questionId)
         mustStillSay(db, edges, { ...chosen, serviceId, question })
       }

@@ -4,7 +4,14 @@ import type { Database } from '../database/database.ts'
 import type { Store } from '../database/store.ts'
 import { checklistCalls } from './checklist.ts'
 import type { CallEdges } from './edges.ts'
-import { callsWhileShut, keepingCalls, type KeepingEdges } from './keeping.ts'
+import {
+  callsWhileShut,
+  keepingCalls,
+  type KeepingEdges,
+  shutAndLocked,
+  startOf,
+} from './keeping.ts'
+import { callsWhileLocked, lockCalls, type LockEdges } from './lock.ts'
 import { type ReadingEdges, readingCalls } from './device-readings.ts'
 import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
@@ -28,9 +35,11 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
   readonly privacy: PrivacyEdges
+  readonly lock: LockEdges
 }
 
 export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
+  const spreadsheets = spreadsheetCalls(db, edges, edges.spreadsheets)
   return {
     ...serviceCalls(db, edges, edges.sharing),
     ...checklistCalls(db, edges),
@@ -38,25 +47,38 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...planCalls(db, edges),
     ...deviceCalls(db, edges),
     ...readingCalls(db, edges, edges.readings),
-    ...spreadsheetCalls(db, edges, edges.spreadsheets),
-    ...systemCalls(db, edges),
+    ...spreadsheets,
+    'devices.import': async file => {
+      // A file of thousands of lines changes more than anybody can look through.
+      await edges.backups.backUp('before-import')
+      return spreadsheets['devices.import'](file)
+    },
+    ...systemCalls(db, edges, edges.spreadsheets),
     ...learningCalls(db, edges),
     ...reportCalls(db, edges, edges.reports),
     ...sharingCalls(db, edges, edges.sharing),
     ...keepingCalls(store, edges),
     ...privacyCalls(store, edges.privacy),
+    ...lockCalls(store, edges.lock, () => startOf(store, edges)),
   }
 }
 
 /** The calls that exist now. Made anew when the records are opened anew. */
 export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   const keeping = keepingCalls(store, edges)
+  const lock = lockCalls(store, edges.lock, () => startOf(store, edges))
+  const whileLocked = {
+    ...Object.fromEntries(callsWhileLocked.map(name => [name, lock[name]])),
+    ...Object.fromEntries(shutAndLocked.map(name => [name, keeping[name]])),
+  }
   const whileShut = {
+    ...whileLocked,
     ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
     ...copyCall(edges.reports),
   }
   let open: { readonly db: Database; readonly calls: EveryCall } | null = null
   return () => {
+    if (edges.lock.lock.locked() !== null) return whileLocked
     const db = store.db()
     if (db === null) return whileShut
     if (open?.db !== db) {

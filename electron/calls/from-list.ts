@@ -2,11 +2,10 @@
 import { saidTo, sourceInWords } from '../../shared/checklist/by-list.ts'
 import type { NewAnswer } from '../../shared/checklist/answer.ts'
 import type { Question } from '../../shared/checklist/pack.ts'
-import { listSaysOf } from '../../shared/devices/list-says.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Database } from '../database/database.ts'
-import * as devices from '../database/devices.ts'
 import type { CallEdges } from './edges.ts'
+import { standingNow } from './standing.ts'
 
 interface Taken extends Pick<NewAnswer, 'choice' | 'fromList'> {
   readonly serviceId: string
@@ -16,11 +15,10 @@ interface Taken extends Pick<NewAnswer, 'choice' | 'fromList'> {
 /** Fails where the list says something else by now: what was shown is what counts. */
 export function mustStillSay(
   db: Database,
-  { clock, support }: Pick<CallEdges, 'clock' | 'support'>,
+  edges: Pick<CallEdges, 'clock' | 'support'>,
   { serviceId, question, choice, fromList }: Taken,
 ): void {
-  const says = listSaysOf(devices.list(db, serviceId), support(), clock.today())
-  const said = saidTo(question, says)
+  const said = saidTo(question, standingNow(db, serviceId, edges).says)
   if (said?.choice === choice && choice !== null && sourceInWords(said) === fromList) return
   throw new Failure(
     'conflict',

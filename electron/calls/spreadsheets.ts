@@ -1,20 +1,14 @@
 /** Answers about spreadsheets: opens one, shows what it would bring, brings it in as one step, and writes the list out. */
 import type { CallsOf } from '../../shared/contract.ts'
 import { counted } from '../../shared/counted.ts'
-import {
-  type Columns,
-  exportFrom,
-  guessColumns,
-  headingRow,
-} from '../../shared/devices/import/headings.ts'
+import type { Columns } from '../../shared/devices/import/headings.ts'
 import { type ImportPlan, planInParts } from '../../shared/devices/import/plan.ts'
-import { type OpenedSpreadsheet, previewOf } from '../../shared/devices/import/preview.ts'
+import { previewOf } from '../../shared/devices/import/preview.ts'
 import {
   listSheet,
   refusedSheet,
   type Sheet,
   templateSheet,
-  toCsv,
 } from '../../shared/devices/import/sheets.ts'
 import { Failure } from '../../shared/failure.ts'
 import { serviceTitle } from '../../shared/services/words.ts'
@@ -24,20 +18,17 @@ import * as devices from '../database/devices.ts'
 import { doStep } from './devices.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
-
-export type SheetFormat = 'csv' | 'xlsx'
+import { createOpening, describe, type Opened } from './opened-spreadsheet.ts'
+import { type SavedSheetEdges, sheetSaver } from './saved-sheets.ts'
 
 /** What the spreadsheets need from the machine. */
-export interface SpreadsheetEdges {
+export interface SpreadsheetEdges extends SavedSheetEdges {
   /** Asks which file; null where the person closed the dialog. */
   readonly askWhich: () => Promise<string | null>
-  readonly read: (path: string, signal: AbortSignal) => Promise<{ readonly rows: Sheet }>
-  readonly askWhere: (defaultName: string, format: SheetFormat) => Promise<string | null>
-  readonly toXlsx: (sheet: Sheet) => Promise<Uint8Array>
+  /** Hands the rows over in parts, in their order. */
+  readonly read: (path: string, signal: AbortSignal, take: (rows: Sheet) => void) => Promise<void>
   /** The sample with mistakes, as it comes with the app. */
   readonly sample: () => Promise<Uint8Array>
-  readonly writeWhole: (path: string, bytes: Uint8Array) => Promise<void>
-  readonly showInFolder: (path: string) => void | Promise<void>
 }
 
 export type SpreadsheetCall =
@@ -50,16 +41,6 @@ export type SpreadsheetCall =
   | 'devices.saveTemplate'
   | 'devices.showSpreadsheet'
 
-/** A file that was read and waits for the manager to agree. Only the newest is kept. */
-interface Opened {
-  readonly token: string
-  readonly fileName: string
-  readonly headings: readonly string[]
-  readonly rows: Sheet
-  /** As the spreadsheet counts, from 1. */
-  readonly firstRow: number
-}
-
 type Edges = Pick<CallEdges, 'clock' | 'newId'>
 
 export function spreadsheetCalls(
@@ -67,6 +48,7 @@ export function spreadsheetCalls(
   edges: Edges,
   machine: SpreadsheetEdges,
 ): Pick<CallsOf<'devices'>, SpreadsheetCall> {
+  /** Only the newest is kept. */
   let opened: Opened | null = null
   let reading: AbortController | null = null
   const kept = (token: string): Opened => {
@@ -79,7 +61,9 @@ export function spreadsheetCalls(
       if (path === null) return null
       reading?.abort()
       reading = new AbortController()
-      opened = openedFrom(path, edges.newId(), (await machine.read(path, reading.signal)).rows)
+      const opening = createOpening()
+      await machine.read(path, reading.signal, opening.take)
+      opened = opening.finish(path, edges.newId())
       return describe(opened)
     },
     'devices.stopReading': () => reading?.abort(),
@@ -117,76 +101,24 @@ function savingCalls(
   CallsOf<'devices'>,
   Extract<SpreadsheetCall, `devices.${'save' | 'show' | 'export'}${string}`>
 > {
-  let lastSaved: string | null = null
-  const save = async (name: string, format: SheetFormat, make: () => Promise<Uint8Array>) => {
-    const path = await machine.askWhere(`${name}.${format}`, format)
-    if (path === null) return { path }
-    await machine.writeWhole(path, await make())
-    lastSaved = path
-    return { path }
-  }
+  const saver = sheetSaver(machine)
   return {
     'devices.saveRefused': async asked => {
       const { fileName, sheet } = await refusedOf(asked)
       const name = `${fileName.replace(/\.[^.]*$/, '')} rows to correct`
-      return save(name, 'csv', () => bytesOf(sheet))
+      return saver.save(name, 'csv', sheet)
     },
     'devices.export': async ({ serviceId, format }) => {
       const service = knownService(db, serviceId)
       const sheet = listSheet(devices.list(db, service.id))
-      const name = fitForAFile(`Devices of ${serviceTitle(service)} ${clock.today()}`)
-      return save(name, format, () => (format === 'csv' ? bytesOf(sheet) : machine.toXlsx(sheet)))
+      return saver.save(`Devices of ${serviceTitle(service)} ${clock.today()}`, format, sheet)
     },
     'devices.saveTemplate': async ({ which }) =>
       which === 'sample'
-        ? save('Sample list with mistakes', 'csv', machine.sample)
-        : save('Device list to fill in', 'xlsx', () => machine.toXlsx(templateSheet)),
-    'devices.showSpreadsheet': async () => {
-      if (lastSaved === null) throw new Failure('not-found', 'Save a file first.')
-      await machine.showInFolder(lastSaved)
-    },
+        ? saver.saveBytes('Sample list with mistakes', 'csv', machine.sample)
+        : saver.save('Device list to fill in', 'xlsx', templateSheet),
+    'devices.showSpreadsheet': saver.show,
   }
-}
-
-const bytesOf = (sheet: Sheet): Promise<Uint8Array> => Promise.resolve(Buffer.from(toCsv(sheet)))
-
-/** Without the signs that Windows allows in no name. */
-const fitForAFile = (name: string): string =>
-  name.replace(/[<>:"/\\|?*]/g, ' ').replace(/\s+/g, ' ')
-
-const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
-
-function openedFrom(path: string, token: string, rows: Sheet): Opened {
-  const at = headingRow(rows)
-  const fileName = fileNameOf(path)
-  if (at === -1 || at === rows.length - 1) {
-    throw new Failure(
-      'invalid',
-      `“${fileName}” has no rows below its headings. Choose a file with a list in it.`,
-    )
-  }
-  const headings = rows[at] ?? []
-  return { token, fileName, headings, rows: rows.slice(at + 1), firstRow: at + 2 }
-}
-
-const samplesShown = 3
-const rowsLookedAt = 200
-
-function describe({ token, fileName, headings, rows }: Opened): OpenedSpreadsheet {
-  const looked = rows.slice(0, rowsLookedAt)
-  const guesses = guessColumns(headings, looked)
-  const columns = headings.map((heading, index) => {
-    const said = looked
-      .map(row => (row[index] ?? '').trim().slice(0, 60))
-      .filter(cell => cell !== '')
-    return {
-      heading,
-      guess: guesses[index] ?? null,
-      samples: [...new Set(said)].slice(0, samplesShown),
-    }
-  })
-  const filled = rows.reduce((count, row) => count + (row.length > 0 ? 1 : 0), 0)
-  return { token, fileName, writtenBy: exportFrom(headings)?.name ?? '', rows: filled, columns }
 }
 
 /** Lets other calls have their turn between two parts of a long list. */
@@ -198,7 +130,12 @@ async function planFor(
 ): Promise<ImportPlan> {
   const service = knownService(db, serviceId)
   checkColumns(columns, file)
-  const parts = planInParts({ ...file, columns, devices: devices.list(db, service.id) })
+  const read = await inTurns(file.read(columns))
+  const { headings } = file
+  return inTurns(planInParts({ headings, columns, devices: devices.list(db, service.id) }, read))
+}
+
+async function inTurns<T>(parts: Generator<undefined, T, undefined>): Promise<T> {
   for (;;) {
     const part = parts.next()
     if (part.done === true) return part.value
@@ -227,13 +164,12 @@ function changesOf(
   const createdAt = clock.now()
   // In their order, the indexes of the records grow at their end: of thousands, that is much faster.
   const ids = added.map(newId).sort()
-  const numbered = added.map(({ facts }, index) => ({
-    ...facts,
-    id: ids[index] ?? newId(),
-    createdAt,
-  }))
   return [
-    ...numbered.map(after => ({ before: null, after })),
+    ...added.map(({ facts }, index) => ({
+      before: null,
+      // The plan ends here: writing into it spares a copy of every device.
+      after: Object.assign(facts, { id: ids[index] ?? newId(), createdAt }),
+    })),
     ...changed.map(({ before, after }) => ({ before, after })),
   ]
 }

@@ -7,7 +7,7 @@ const full = `The disk is full. Nothing was changed. Make some room on this PC a
 const readOnly = `The folder with your records can be read but not changed. Ask whoever looks after this PC to let you write to it, then try again. ${stillThere}`
 const failing = `The disk did not take it. Try again; if it happens again, ask whoever looks after this PC to check the disk. ${stillThere}`
 const inUse = `Another program is using your records. Close it and try again. ${stillThere}`
-const damaged = `Part of your records cannot be read. Close the app and open it: it will check them and offer your copies. ${stillThere}`
+const damaged = `Part of your records cannot be read. Close the app and open it: it will check them and offer your backups. ${stillThere}`
 
 const sentences: readonly (readonly [string, string])[] = [
   ['SQLITE_FULL', full],

@@ -1,6 +1,8 @@
 /** Answers about the list of systems and online services. Everything that changes it is a step and can be undone. */
 import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
+import { serviceTitle } from '../../shared/services/words.ts'
+import { systemSheet } from '../../shared/systems/sheet.ts'
 import type { System } from '../../shared/systems/system.ts'
 import type { Database } from '../database/database.ts'
 import { given } from '../database/given.ts'
@@ -9,6 +11,7 @@ import * as systems from '../database/systems.ts'
 import type { CallEdges } from './edges.ts'
 import { stepper, stepsShown } from './kept-list.ts'
 import { knownService } from './known.ts'
+import { type SavedSheetEdges, sheetSaver } from './saved-sheets.ts'
 
 const { doStep, undo } = stepper<System>({
   things: {
@@ -33,8 +36,10 @@ function known(db: Database, id: string): { readonly system: System; readonly se
 export function systemCalls(
   db: Database,
   edges: Pick<CallEdges, 'clock' | 'newId'>,
+  machine: SavedSheetEdges,
 ): CallsOf<'systems'> {
   const { clock, newId } = edges
+  const saver = sheetSaver(machine)
   return {
     'systems.list': ({ serviceId }) => systems.list(db, knownService(db, serviceId).id),
     'systems.add': ({ serviceId, system: facts, by }) => {
@@ -59,5 +64,11 @@ export function systemCalls(
     },
     'systems.steps': ({ serviceId }) => steps.list(db, knownService(db, serviceId).id, stepsShown),
     'systems.history': ({ systemId }) => steps.historyOf(db, systemId),
+    'systems.export': async ({ serviceId, format }) => {
+      const service = knownService(db, serviceId)
+      const name = `Systems of ${serviceTitle(service)} ${clock.today()}`
+      return saver.save(name, format, systemSheet(systems.list(db, service.id)))
+    },
+    'systems.showSpreadsheet': saver.show,
   }
 }

@@ -17,6 +17,8 @@ const lockWaitMs = 500
 export interface ConnectOptions {
   /** The path of a build of better-sqlite3 for this runtime, or undefined for its own. */
   readonly nativeBinding: string | undefined
+  /** What the file is encrypted with, 32 bytes; undefined for a file that anyone can read. */
+  readonly key?: Uint8Array | undefined
 }
 
 /** One compiled for this very runtime, where the library looks before it takes the binary it came with. A trial package has it. */
@@ -25,7 +27,8 @@ function hasOwnBuild(): boolean {
   return existsSync(join(library, 'build', 'Release', 'better_sqlite3.node'))
 }
 
-function open(file: string, isReadOnly: boolean, { nativeBinding }: ConnectOptions): Database {
+function open(file: string, isReadOnly: boolean, options: ConnectOptions): Database {
+  const { nativeBinding, key } = options
   const isTooOld = Number(process.versions['napi']) < oldestNodeApi
   if (isTooOld && nativeBinding === undefined && !hasOwnBuild()) {
     throw new Error(
@@ -37,6 +40,7 @@ function open(file: string, isReadOnly: boolean, { nativeBinding }: ConnectOptio
     timeout: lockWaitMs,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   })
+  if (key !== undefined) useKey(db, key)
   // What sqlite.org/security.html advises for files that may come from anywhere.
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
@@ -44,9 +48,44 @@ function open(file: string, isReadOnly: boolean, { nativeBinding }: ConnectOptio
   return db
 }
 
+/**
+ * SQLCipher's own format, version 4, so that other tools open the file with the same key. The key is random, so it is given as it
+ * is. What SQLite would put into temporary files, which nobody encrypts, stays in memory.
+ */
+function useKey(db: Database, key: Uint8Array): void {
+  chooseCipher(db)
+  db.pragma(`key = ${keyInSql(key)}`)
+  db.pragma('temp_store = MEMORY')
+}
+
+function chooseCipher(db: Database): void {
+  db.pragma("cipher = 'sqlcipher'")
+  db.pragma('legacy = 4')
+}
+
+const keyInSql = (key: Uint8Array): string => `"x'${Buffer.from(key).toString('hex')}'"`
+
+/** Encrypts a whole file that nobody else has open, or with null makes it readable again; in place, so only ever on a copy. */
+export function changeKey(file: string, options: ConnectOptions, key: Uint8Array | null): void {
+  const db = open(file, false, options)
+  try {
+    // A log beside the file would keep pages as they were.
+    db.pragma('journal_mode = DELETE')
+    chooseCipher(db)
+    db.pragma(`rekey = ${key === null ? "''" : keyInSql(key)}`)
+  } finally {
+    db.close()
+  }
+}
+
 /** Reads without changing a byte of the file. */
 export function connectToRead(file: string, options: ConnectOptions): Database {
   return open(file, true, options)
+}
+
+/** A database that exists only while it is open: what a file should look like, to hold one against it. */
+export function connectInMemory({ nativeBinding }: ConnectOptions): Database {
+  return open(':memory:', false, { nativeBinding })
 }
 
 /**

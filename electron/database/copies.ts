@@ -1,65 +1,62 @@
-/** The copies kept beside the records: one a day, the newest seven, and one before each update of the records. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+/** The copies in the data folder: the backups, the plain copy before each update, and the daily ones of earlier versions. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { copiesKept, type Copy } from '../../shared/keeping/copies.ts'
+import type { Copy } from '../../shared/keeping/copies.ts'
 import { checkWhole, type ConnectOptions, connectToRead, versionOf } from './connect.ts'
 import type { Database } from './database.ts'
 import { flushFile, flushFolder } from './flush.ts'
-import { copiesFolder } from './place.ts'
+import { backupsFolder, copiesFolder } from './place.ts'
+import { renamePatiently } from './rename.ts'
 
 const dailyName = /^copy-\d{4}-\d{2}-\d{2}\.db$/
 const beforeUpdateName = /^before-update-\d+-\d{4}-\d{2}-\d{2}\.db$/
+const backupName = /^care-cyber-check-\d{4}-\d{2}-\d{2}-\d{6}(?:-[0-9a-f]{4})?\.ccc$/
 
 export const isCopyName = (name: string): boolean =>
   dailyName.test(name) || beforeUpdateName.test(name)
-export const dailyCopyName = (day: string): string => `copy-${day}.db`
+export const isBackupName = (name: string): boolean => backupName.test(name)
 
 function copyAt(file: string): Copy {
   const { mtime, size } = statSync(file)
   return { name: basename(file), madeAt: mtime.toISOString(), bytes: size }
 }
 
-/** Every copy in the data folder, the newest first. */
+function copiesIn(folder: string, isOne: (name: string) => boolean): readonly Copy[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(isOne)
+    .map(name => copyAt(join(folder, name)))
+}
+
+export function newestFirst(copies: readonly Copy[]): readonly Copy[] {
+  return [...copies].sort(
+    (a, b) => b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name),
+  )
+}
+
+/** Everything in the data folder that the records can come back from, the newest first. */
 export function listCopies(folder: string): readonly Copy[] {
-  const from = copiesFolder(folder)
-  if (!existsSync(from)) return []
-  const copies = readdirSync(from)
-    .filter(isCopyName)
-    .map(name => copyAt(join(from, name)))
-  return copies.sort((a, b) => b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name))
+  return newestFirst([
+    ...copiesIn(copiesFolder(folder), isCopyName),
+    ...copiesIn(backupsFolder(folder), isBackupName),
+  ])
 }
 
 export interface CopyOptions extends ConnectOptions {
   readonly folder: string
 }
 
-/** Makes today's copy, or makes it anew, and lets the oldest go when there are more than are kept. */
-export function makeDailyCopy(db: Database, day: string, options: CopyOptions): Copy {
-  const copy = writeCopy(db, dailyCopyName(day), options)
-  dropOldest(options.folder, copy.name)
-  return copy
-}
-
+/** Plain, and in one go: it is made while the records are being opened, when nothing else can happen. */
 export function makeCopyBeforeUpdate(db: Database, day: string, options: CopyOptions): Copy {
-  return writeCopy(db, `before-update-${versionOf(db)}-${day}.db`, options)
-}
-
-/**
- * VACUUM INTO, not the backup API: it is one statement, so no answer can be saved halfway through and the
- * counts must agree; and what was deleted from the records is not in the copy.
- */
-function writeCopy(db: Database, name: string, options: CopyOptions): Copy {
   const into = copiesFolder(options.folder)
   mkdirSync(into, { recursive: true })
   const unfinished = join(into, 'unfinished.part')
-  const finished = join(into, name)
+  const finished = join(into, `before-update-${versionOf(db)}-${day}.db`)
   removeWithCompanions(unfinished)
   try {
-    db.prepare('VACUUM INTO ?').run(unfinished)
-    const counts = rowCounts(db)
+    snapshotInto(db, unfinished, options)
     flushFile(unfinished)
-    compareCopy(unfinished, counts, versionOf(db), options)
-    renameSync(unfinished, finished)
+    renamePatiently(unfinished, finished)
     flushFolder(into)
   } finally {
     removeWithCompanions(unfinished)
@@ -67,7 +64,29 @@ function writeCopy(db: Database, name: string, options: CopyOptions): Copy {
   return copyAt(finished)
 }
 
-function rowCounts(db: Database): string {
+export type RowCounts = Readonly<Record<string, number>>
+
+/**
+ * VACUUM INTO, not the backup API: it is one statement, so no answer can be saved halfway through and the
+ * counts must agree; and what was deleted from the records is not in the copy. Opened again and compared; a copy
+ * that differs is no copy.
+ */
+export function snapshotInto(db: Database, file: string, options: ConnectOptions): RowCounts {
+  db.prepare('VACUUM INTO ?').run(file)
+  const counts = rowCounts(db)
+  const copy = connectToRead(file, options)
+  try {
+    checkWhole(copy, file, versionOf(db))
+    const isSame = versionOf(copy) === versionOf(db) && isSameRows(rowCounts(copy), counts)
+    if (!isSame) throw new Error('The copy does not hold what the records hold.')
+  } finally {
+    copy.close()
+  }
+  return counts
+}
+
+/** How many rows each table has, by name. */
+export function rowCounts(db: Database): RowCounts {
   const tables = db
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
@@ -75,31 +94,15 @@ function rowCounts(db: Database): string {
     .pluck()
     .all()
   const count = (table: string) =>
-    db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get()
-  return JSON.stringify(tables.map(table => [table, count(table)]))
+    db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0
+  return Object.fromEntries(tables.map(table => [table, count(table)]))
 }
 
-/** Opens the copy apart from the records and compares; a copy that differs is no copy. */
-function compareCopy(file: string, counts: string, version: number, options: ConnectOptions): void {
-  const copy = connectToRead(file, options)
-  try {
-    checkWhole(copy, file, version)
-    const isSame = versionOf(copy) === version && rowCounts(copy) === counts
-    if (!isSame) throw new Error('The copy does not hold what the records hold.')
-  } finally {
-    copy.close()
-  }
-}
-
-/** By name, which holds the day; never the one just made, whatever the clock of this PC says. */
-function dropOldest(folder: string, justMade: string): void {
-  const from = copiesFolder(folder)
-  const names = readdirSync(from).filter(name => dailyName.test(name) && name !== justMade)
-  const tooMany = names
-    .sort()
-    .reverse()
-    .slice(copiesKept - 1)
-  for (const name of tooMany) rmSync(join(from, name))
+export function isSameRows(one: RowCounts, other: RowCounts): boolean {
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length && names.every(name => one[name] === other[name])
+  )
 }
 
 /** A SQLite file and the files that SQLite keeps beside it while it works. */

@@ -1,8 +1,8 @@
 /** The devices of a service. What is removed is gone from here and kept in the step that removed it. */
-import type { Statement } from 'better-sqlite3'
 import type { Device } from '../../shared/devices/device.ts'
 import { nothingKnown } from '../../shared/devices/nothing-known.ts'
 import type { Database } from './database.ts'
+import { insertMany, type Into } from './insert-many.ts'
 import { prepared } from './prepared.ts'
 
 const names = [
@@ -62,6 +62,13 @@ const toRow = (device: Device): Row => ({
   holdsPersonalData: device.holdsPersonalData === null ? null : device.holdsPersonalData ? 1 : 0,
 })
 
+const revisions = new WeakMap<Database, number>()
+
+/** Another number after every change to any device; a change that was taken back with its transaction counts as well. */
+export const revisionOf = (db: Database): number => revisions.get(db) ?? 0
+
+const changed = (db: Database) => void revisions.set(db, revisionOf(db) + 1)
+
 const ofKeptService = 'service_id IN (SELECT id FROM service WHERE removed_at IS NULL)'
 
 /** By name, as people would look for it. */
@@ -85,52 +92,47 @@ export function serviceOf(db: Database, id: string): string | null {
 }
 
 export function insert(db: Database, serviceId: string, device: Device): void {
-  insertBound(prepared<unknown[]>(db, insertSql(keys)), keys, serviceId, device)
+  insertMany(db, intoTable(keys, serviceId), [device])
+  changed(db)
 }
 
 /** From here on it pays to look first which facts any of them has. */
 const many = 100
 
-/** In the order given. Of a long list only the facts are handed over that at least one of them has: half the time of the rest. */
+/** In the order given. Of a long list only the facts are handed over that at least one of them has: of most devices little is known. */
 export function insertAll(db: Database, serviceId: string, list: readonly Device[]): void {
   if (list.length < many) {
     for (const device of list) insert(db, serviceId, device)
     return
   }
   const said = keys.filter(key => list.some(device => device[key] !== null && device[key] !== ''))
-  // Not kept: another list has other facts.
-  const statement = db.prepare(insertSql(said))
-  for (const device of list) insertBound(statement, said, serviceId, device)
+  insertMany(db, intoTable(said, serviceId), list)
+  changed(db)
 }
 
-function insertSql(bound: readonly Key[]): string {
+function intoTable(said: readonly Key[], serviceId: string): Into<Device> {
   const emptyText = nothingKnown as Partial<Record<Key, unknown>>
-  const values = keys.map(key =>
-    bound.includes(key) ? '?' : emptyText[key] === '' ? "''" : 'NULL',
-  )
-  return `INSERT INTO device (service_id, ${columnList}) VALUES (?, ${values.join(', ')})`
-}
-
-/** By place and not by name: names cost twice the time. */
-function insertBound(
-  statement: Statement,
-  bound: readonly Key[],
-  serviceId: string,
-  device: Device,
-): void {
-  const values: unknown[] = [serviceId]
-  for (const key of bound) {
-    const value = device[key]
-    values.push(typeof value === 'boolean' ? Number(value) : value)
+  const values = keys.map(key => (said.includes(key) ? '?' : emptyText[key] === '' ? "''" : 'NULL'))
+  return {
+    sql: `INSERT INTO device (service_id, ${columnList})`,
+    values: `(?, ${values.join(', ')})`,
+    bind: (bound, device) => {
+      bound.push(serviceId)
+      for (const key of said) {
+        const value = device[key]
+        bound.push(typeof value === 'boolean' ? Number(value) : value)
+      }
+    },
   }
-  statement.run(values)
 }
 
 /** Writes every fact of the device anew. */
 export function update(db: Database, device: Device): void {
   prepared<object>(db, `UPDATE device SET ${updates} WHERE id = @id`).run(toRow(device))
+  changed(db)
 }
 
 export function remove(db: Database, id: string): void {
   prepared<[string]>(db, 'DELETE FROM device WHERE id = ?').run(id)
+  changed(db)
 }

@@ -1,6 +1,7 @@
 /** The steps in the life of a list: what was done, when, and the whole thing before and after. The same for every list that can be undone. */
 import type { Kept, ListStep, OneStep, StepKind } from '../../shared/steps/step.ts'
 import type { Database } from './database.ts'
+import { insertMany, type Into } from './insert-many.ts'
 import { prepared } from './prepared.ts'
 
 export interface StepToKeep {
@@ -56,8 +57,9 @@ function textsOf<T extends Kept>(nothingKnown: Partial<T>): Texts<T> {
   const unsaid = new Map<string, unknown>(blank)
   const said = (thing: T) => {
     const facts: Record<string, unknown> = {}
-    for (const [key, value] of Object.entries(thing)) {
-      if (!unsaid.has(key) || unsaid.get(key) !== value) facts[key] = value
+    for (const key of Object.keys(thing)) {
+      const value = thing[key as keyof T]
+      if (value !== unsaid.get(key)) facts[key] = value
     }
     return facts
   }
@@ -78,14 +80,13 @@ function writes<T extends Kept>({ one }: Pick<Names<string>, 'one'>, { asText }:
         `INSERT INTO ${step} (id, service_id, kind, at, by, source)
         VALUES (@id, @serviceId, @kind, @at, @by, @source)`,
       ).run(toKeep)
-      const change = prepared<[string, string | undefined, string | null, string | null]>(
-        db,
-        `INSERT INTO ${step}_change (step_id, ${one}_id, before_facts, after_facts)
-        VALUES (?, ?, ?, ?)`,
-      )
-      for (const { before, after } of toChange) {
-        change.run(toKeep.id, (after ?? before)?.id, asText(before), asText(after))
+      const into: Into<ChangeToKeep<T>> = {
+        sql: `INSERT INTO ${step}_change (step_id, ${one}_id, before_facts, after_facts)`,
+        values: '(?, ?, ?, ?)',
+        bind: (bound, { before, after }) =>
+          void bound.push(toKeep.id, (after ?? before)?.id, asText(before), asText(after)),
       }
+      insertMany(db, into, toChange)
     },
 
     markUndone: (db: Database, id: string, undoneAt: string): void => {

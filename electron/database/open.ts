@@ -24,6 +24,7 @@ import { finishErasing } from './kept.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { applicationId, recordsFile } from './place.ts'
+import { beginningOf, isPlainHeader } from './sealed.ts'
 import { codeOf, StoreTrouble, troubleFrom } from './trouble.ts'
 
 export interface OpenOptions extends CopyOptions {
@@ -34,7 +35,6 @@ export interface OpenOptions extends CopyOptions {
 }
 
 const headerBytes = 100
-const magic = 'SQLite format 3\0'
 /** Enough to tell a full disk from one with a last corner free. */
 const probeBytes = 64 * 1024
 
@@ -45,7 +45,7 @@ export function openRecords(options: OpenOptions): Database {
   try {
     finishErasing(options.folder)
     probe(options.folder)
-    if (existsSync(file)) checkHeader(file, steps.length)
+    if (existsSync(file)) checkBefore(file, options, steps.length)
     else create(file, options, steps)
     const isWhole = look(file, options, steps.length)
     return bringUpToDate(file, options, steps, isWhole)
@@ -65,6 +65,11 @@ function probe(folder: string): void {
   }
 }
 
+/** An encrypted file has no header to read; SQLite finds out below whether the key is right and every page whole. */
+function checkBefore(file: string, { key }: OpenOptions, newestVersion: number): void {
+  if (key === undefined || beginningOf(file) !== 'sealed') checkHeader(file, newestVersion)
+}
+
 /** On the raw bytes, so that a file of another app is not so much as opened by SQLite. */
 function checkHeader(file: string, newestVersion: number): void {
   const header = Buffer.alloc(headerBytes)
@@ -76,7 +81,7 @@ function checkHeader(file: string, newestVersion: number): void {
   } finally {
     closeSync(handle)
   }
-  if (header.toString('latin1', 0, magic.length) !== magic) throw new StoreTrouble('damaged', file)
+  if (!isPlainHeader(header)) throw new StoreTrouble('damaged', file)
   if (header.readUInt32BE(68) !== applicationId) throw new StoreTrouble('foreign', file)
   if (header.readUInt32BE(60) > newestVersion) throw new StoreTrouble('newer', file)
 }

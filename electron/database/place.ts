@@ -3,6 +3,9 @@ import { join } from 'node:path'
 
 export const recordsFile = (folder: string): string => join(folder, 'records.db')
 export const copiesFolder = (folder: string): string => join(folder, 'copies')
+export const backupsFolder = (folder: string): string => join(folder, 'backups')
+/** A backup that was opened and made ready, and waits for somebody to agree. */
+export const stagedFile = (folder: string): string => join(folder, 'restoring.db')
 
 /** Marks a SQLite file as ours: "CCCk" in ASCII, kept in the file's header. */
 export const applicationId = 0x4343436b

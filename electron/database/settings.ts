@@ -1,7 +1,7 @@
 /** The few things the app remembers for itself, by name. */
 import type { Database } from './database.ts'
 
-type SettingName = 'current-service' | 'review-details' | 'came-from-copy'
+type SettingName = 'current-service' | 'review-details' | 'came-from-copy' | 'lock-idle-minutes'
 
 export function readSetting(db: Database, name: SettingName): string | null {
   const sql = 'SELECT value FROM setting WHERE name = ?'

@@ -1,22 +1,22 @@
 /** The records while the app runs: open, or shut with the trouble that keeps them so. */
 import { statSync } from 'node:fs'
-import type { Copy, DataPlace } from '../../shared/keeping/copies.ts'
+import type { DataPlace } from '../../shared/keeping/copies.ts'
 import type { Trouble } from '../../shared/keeping/start.ts'
+import { Failure } from '../../shared/failure.ts'
 import { daysLater } from '../../shared/dates.ts'
 import { removedKeptDays } from '../../shared/services/words.ts'
 import { disconnect } from './connect.ts'
-import { listCopies, makeDailyCopy } from './copies.ts'
+import { listCopies } from './copies.ts'
 import type { Database } from './database.ts'
 import { purgeLetters } from './letters.ts'
 import { endQueueOfCopy } from './letters-of-copy.ts'
 import { eraseKept } from './kept.ts'
-import { migrations } from './migrations/index.ts'
 import { openRecords } from './open.ts'
 import { recordsFile } from './place.ts'
 import { purgeQuizResults } from './quiz-results.ts'
+import { lettersOf, markAsReturned, replaceHurt, replaceWhole } from './restore.ts'
 import { purgeServices } from './services.ts'
 import { StoreTrouble } from './trouble.ts'
-import { useCopy } from './use-copy.ts'
 import { purgeLines } from './written-lines.ts'
 
 export interface StoreOptions {
@@ -25,33 +25,48 @@ export interface StoreOptions {
   readonly clock: { readonly now: () => string; readonly today: () => string }
   /** Hears the cause of a trouble, for the developer; people get the advice that goes with its kind. */
   readonly report: (error: unknown) => void
+  /** Left out where nothing can lock the records, as in most tests. */
+  readonly lock?: StoreLock
 }
+
+export interface StoreLock {
+  /** What the records are encrypted with now; undefined where anyone can read them. */
+  readonly key: () => Uint8Array | undefined
+  readonly isLocked: () => boolean
+}
+
+const noLock: StoreLock = { key: () => undefined, isLocked: () => false }
 
 export interface Store {
   readonly folder: string
   /** Null while a trouble keeps the records shut. */
   readonly db: () => Database | null
   readonly trouble: () => Trouble | null
-  /** Tries to open what is shut; does nothing to what is open. */
+  /** Tries to open what is shut; does nothing to what is open, and nothing to what is locked. */
   readonly open: () => void
-  readonly useCopy: (name: string) => void
+  /**
+   * Puts a file that was checked and brought up to this version in the place of the records, and opens it. Ends with
+   * that, or with everything as it was and an error. `key` is what the file is encrypted with.
+   */
+  readonly takeOver: (staged: string, key: Uint8Array | undefined) => void
+  /** What the records are encrypted with; undefined where they are not, or are locked. */
+  readonly key: () => Uint8Array | undefined
   readonly place: () => DataPlace
-  /** Null while the records are shut. */
-  readonly copyNow: () => Copy | null
   /** Erases all that the app keeps, and opens new records; hands back the files that another program did not let go of. */
   readonly erase: () => readonly string[]
   readonly close: () => void
 }
 
-export function createStore({ clock, report, ...where }: StoreOptions): Store {
-  const { folder } = where
+export function createStore({ clock, report, lock = noLock, ...place }: StoreOptions): Store {
+  const { folder } = place
+  const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
 
   const open = () => {
-    if (db !== null) return
+    if (db !== null || lock.isLocked()) return
     try {
-      db = openRecords({ ...where, today: clock.today() })
+      db = openRecords({ ...where(), today: clock.today() })
       endQueueOfCopy(db, clock.now())
       forgetRemoved(db, clock.today())
     } catch (error) {
@@ -59,9 +74,17 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       kind = error instanceof StoreTrouble ? error.kind : 'unknown'
     }
   }
-  const close = () => {
-    if (db !== null) disconnect(db)
+  /** False where the disk has hurt the records while they were open: then their log may hold what they do not. */
+  const close = (): boolean => {
+    const closing = db
     db = null
+    try {
+      if (closing !== null) disconnect(closing)
+      return true
+    } catch (error) {
+      report(error)
+      return false
+    }
   }
 
   return {
@@ -70,10 +93,16 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
     trouble: () =>
       db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
     open,
-    useCopy: name => {
-      close()
+    key: lock.key,
+    takeOver: (staged, key) => {
+      if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
+      const wasOpen = db !== null
+      const moment = clock.now()
+      markAsReturned(staged, { ...place, key, moment }, lettersOf(db, recordsFile(folder), where()))
+      const isClosed = close()
       try {
-        useCopy(name, { ...where, newestVersion: migrations.length, moment: clock.now() })
+        if (wasOpen && isClosed) replaceWhole(recordsFile(folder), staged)
+        else replaceHurt(recordsFile(folder), staged, moment)
       } finally {
         open()
       }
@@ -83,7 +112,6 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
-    copyNow: () => (db === null ? null : makeDailyCopy(db, clock.today(), where)),
     erase: () => {
       close()
       try {
@@ -92,7 +120,9 @@ export function createStore({ clock, report, ...where }: StoreOptions): Store {
         open()
       }
     },
-    close,
+    close: () => {
+      close()
+    },
   }
 }
 

@@ -1,9 +1,20 @@
 /** What the calls may do to this PC: open a link or a folder, save a report, fill the clipboard. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, net, session, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  net,
+  powerMonitor,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import type { Poster } from '../../shared/learning/poster.ts'
 import type { ReportDocument } from '../../shared/reports/document.ts'
 import type { ReportFormat } from '../../shared/reports/request.ts'
+import { askWhichBackup, askWhichFolder } from './backup-dialogs.ts'
 import { copyText } from './clipboard.ts'
 import { eraseTraces, startAnew } from './erase-traces.ts'
 import { writeWhole } from './files.ts'
@@ -13,6 +24,7 @@ import { askWhereReader, askWhichReading, readerName } from './reading-dialogs.t
 import { askWhichDetails } from './review-details.ts'
 import { askWhereSealed, askWhichReceipt, readReceiptFile } from './review-files.ts'
 import { reviewPost } from './review-post.ts'
+import { safeOf } from './safe.ts'
 import { askWhere } from './save-dialog.ts'
 import { spreadsheetsOf } from './spreadsheet/machine.ts'
 
@@ -21,6 +33,10 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
   const documents = () => app.getPath('documents')
   return {
     showFolder: (folder: string) => showFolder(folder, path => shell.openPath(path)),
+    askWhichBackup: () =>
+      askWhichBackup(documents(), options => dialog.showOpenDialog(window, options)),
+    askWhichFolder: () =>
+      askWhichFolder(documents(), options => dialog.showOpenDialog(window, options)),
     openLink: (url: string) => openLink(url, href => shell.openExternal(href)),
     reports: {
       askWhere: (name: string, format: ReportFormat) =>
@@ -40,6 +56,11 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
         shell.showItemInFolder(path)
       },
       copyText: (text: string) => copyText(clipboard, text),
+    },
+    safe: safeOf(safeStorage, process.platform),
+    onAway: (run: () => void) => {
+      powerMonitor.on('lock-screen', run)
+      powerMonitor.on('suspend', run)
     },
     readings: readingsOf(window),
     review: {

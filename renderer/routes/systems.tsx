@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
+import { SystemsExportScreen } from '../screens/systems/export-screen.tsx'
 import { NewSystemScreen } from '../screens/systems/new-system-screen.tsx'
 import { SystemStepsScreen } from '../screens/systems/steps-screen.tsx'
 import { SystemScreen } from '../screens/systems/system-screen.tsx'
@@ -11,6 +12,7 @@ export function SystemRoutes() {
     <>
       <Switch>
         <Route path="/systems" component={SystemsScreen} />
+        <Route path="/systems/export" component={SystemsExportScreen} />
         <Route path="/systems/new" component={NewSystemScreen} />
         <Route path="/systems/steps" component={SystemStepsScreen} />
         <Route path="/systems/:id">{({ id }) => <SystemScreen key={id} systemId={id} />}</Route>

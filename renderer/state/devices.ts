@@ -58,7 +58,13 @@ export function createDevices(call: Call, now: () => string) {
     if (serviceId !== undefined) await load(serviceId)
     setState({ savedAt: now() })
   }
-  return { ...store, load, loadStanding, loadTable, ...stepsOf(call, loadAgain) }
+  /** After an import: thousands of devices are read by the page that shows them, and not behind one that does not. */
+  const forgetList = async (serviceId: string) => {
+    choose(serviceId)
+    setState({ devices: undefined, steps: undefined, savedAt: now() })
+    await loadStanding(serviceId)
+  }
+  return { ...store, load, loadStanding, loadTable, forgetList, ...stepsOf(call, loadAgain) }
 }
 
 /** What changes the list; each is one step, and the list is read again after it. */

@@ -1,29 +1,98 @@
 import { createStore } from 'zustand/vanilla'
 import type { Call } from '../call.ts'
-import type { Copy, DataPlace } from '../../shared/keeping/copies.ts'
+import type { OutputOf } from '../../shared/contract.ts'
+import type {
+  Backup,
+  BackupPreview,
+  LockedBackup,
+  BackupRef,
+  Backups,
+  Looked,
+} from '../../shared/keeping/backup.ts'
 import type { Start } from '../../shared/keeping/start.ts'
 
 interface Keeping {
   readonly start: Start | undefined
-  readonly place: DataPlace | undefined
+  readonly place: OutputOf<'keeping.where'> | undefined
+  readonly backups: Backups | undefined
+  /** The backup that was opened, beside what is here now. */
+  readonly preview: BackupPreview | LockedBackup | undefined
 }
 
-/** How the app started, and where the records and their copies are. */
+/** How the app started, where the records are, and their backups. */
 export function createKeeping(call: Call) {
-  const store = createStore<Keeping>(() => ({ start: undefined, place: undefined }))
-  const { setState } = store
+  const store = createStore<Keeping>(() => ({
+    start: undefined,
+    place: undefined,
+    backups: undefined,
+    preview: undefined,
+  }))
+  const { getState, setState } = store
 
-  const load = async () => setState({ start: await call('keeping.start') })
+  const load = async () => {
+    const start = await call('keeping.start')
+    // Records that are locked while the app is in use are covered, not taken away: what was typed stays beneath.
+    if (start.state === 'locked' && getState().start?.state === 'ready') return
+    setState({ start })
+  }
   const tryAgain = async () => setState({ start: await call('keeping.tryAgain') })
   const useCopy = async (name: string) =>
     setState({ start: await call('keeping.useCopy', { name }) })
   const loadPlace = async () => setState({ place: await call('keeping.where') })
-  const copyNow = async (): Promise<Copy> => {
-    const copy = await call('keeping.copyNow')
-    await loadPlace()
-    return copy
-  }
   const showFolder = () => call('keeping.showFolder')
   const openLink = (url: string) => call('keeping.openLink', { url })
-  return { ...store, load, tryAgain, useCopy, loadPlace, copyNow, showFolder, openLink }
+  return {
+    ...store,
+    load,
+    tryAgain,
+    useCopy,
+    loadPlace,
+    showFolder,
+    openLink,
+    ...backupSteps(call, setState, loadPlace),
+  }
+}
+
+function backupSteps(
+  call: Call,
+  setState: (state: Partial<Keeping>) => void,
+  loadPlace: () => Promise<void>,
+) {
+  const loadBackups = async () => setState({ backups: await call('keeping.backups') })
+  const again = async () => {
+    await Promise.all([loadBackups(), loadPlace()])
+  }
+  return {
+    loadBackups,
+    backUpNow: async (): Promise<Backup> => {
+      const backup = await call('keeping.backUpNow')
+      await again()
+      return backup
+    },
+    testBackup: async (ref: BackupRef): Promise<Looked> => {
+      const looked = await call('keeping.testBackup', ref)
+      await loadBackups()
+      return looked
+    },
+    previewBackup: async (ref: BackupRef) =>
+      setState({ preview: await call('keeping.previewBackup', ref) }),
+    /** False where the person closed the dialog. */
+    openBackup: async (): Promise<boolean> => {
+      const preview = await call('keeping.openBackup')
+      if (preview !== null) setState({ preview })
+      return preview !== null
+    },
+    unlockBackup: async (token: string, secret: string) =>
+      setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
+    restore: (token: string) => call('keeping.restore', { token }),
+    undoRestore: () => call('keeping.undoRestore'),
+    chooseSecondPlace: async () => {
+      const backups = await call('keeping.chooseSecondPlace')
+      if (backups !== null) setState({ backups })
+    },
+    forgetSecondPlace: async () => {
+      await call('keeping.forgetSecondPlace')
+      await loadBackups()
+    },
+  }
 }

@@ -4,14 +4,12 @@ import { base, largestHidden, leastBase, narrowest } from '../disclosure/rules.t
 import { subjects } from '../disclosure/subjects.ts'
 import { publicationOf, type Row } from '../publication/publication.ts'
 import { verifyFolder } from '../publication/verify.ts'
+import { carriesNothingElse, hasNoOtherFilter, saysNoTime } from './filters.ts'
+import type { Finding } from './finding.ts'
 import { layersOf } from './layers.ts'
 import type { ReadPublication, ReadRow } from './read-folder.ts'
 import { boundAll } from './solver.ts'
-
-export interface Finding {
-  readonly isClean: boolean
-  readonly words: string
-}
+import { isOnce } from './waiting.ts'
 
 /** All that needs no solver. */
 export function lookAtAll(all: readonly ReadPublication[]): readonly Finding[] {
@@ -19,8 +17,10 @@ export function lookAtAll(all: readonly ReadPublication[]): readonly Finding[] {
     ...all.map(isWhole),
     ...all.map(keepsRules),
     ...all.map(leavesAnswersOpen),
-    isOnce(all),
+    ...all.map(hasNoOtherFilter),
+    ...all.map(carriesNothingElse),
     ...all.map(saysNoTime),
+    isOnce(all),
   ]
 }
 
@@ -38,8 +38,8 @@ function isWhole({ folder, quarter }: ReadPublication): Finding {
     isClean: faults.length === 0,
     words:
       faults.length === 0
-        ? `${quarter}: every file is whole, signed by the key ${key ?? ''}.`
-        : `${quarter}: ${faults.join(' ')}`,
+        ? `Seal, ${quarter}: every file is whole, signed by the key ${key ?? ''}.`
+        : `Seal, ${quarter}: ${faults.join(' ')}`,
   }
 }
 
@@ -56,7 +56,7 @@ function keepsRules({ quarter, rows, coverage, texts, shown }: ReadPublication):
   const wrongShares = rows.filter((row, at) => !isAsMade(row, made.rows[at]))
   return {
     isClean: wrong.length + wrongShares.length === 0,
-    words: `${quarter}: of ${counts.length} counts ${wrong.length} are 1 to ${largestHidden} or no multiple of ${base}; ${wrongShares.length} rows have percentages that are not whole, stand for fewer than ${leastBase} homes, or say more than their rounded counts.`,
+    words: `Rules, ${quarter}: of ${counts.length} counts ${wrong.length} are 1 to ${largestHidden} or no multiple of ${base}; ${wrongShares.length} rows have percentages that are not whole, stand for fewer than ${leastBase} homes, or say more than their rounded counts.`,
   }
 }
 
@@ -87,30 +87,6 @@ function leavesAnswersOpen({ quarter, shown }: ReadPublication): Finding {
   )
   return {
     isClean: told.length === 0,
-    words: `${quarter}: for ${told.length} of ${profiles.length * subjects.length} subjects and kinds of home only one answer is possible.`,
-  }
-}
-
-/** The same quarter rounded twice could be averaged. */
-function isOnce(all: readonly ReadPublication[]): Finding {
-  const twice = all.filter(({ quarter, texts }) =>
-    all.some(
-      other =>
-        other.quarter === quarter && other.texts.get('tables.json') !== texts.get('tables.json'),
-    ),
-  )
-  return {
-    isClean: twice.length === 0,
-    words: `Averaging: ${twice.length} of ${all.length} publications stand beside another of the same quarter with other numbers.`,
-  }
-}
-
-function saysNoTime({ quarter, texts }: ReadPublication): Finding {
-  const telling = [...texts].filter(([, text]) =>
-    /\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}:\d{2}/.test(text),
-  )
-  return {
-    isClean: telling.length === 0,
-    words: `${quarter}: ${telling.length} of ${texts.size} files say a day or a time.`,
+    words: `All alike, ${quarter}: for ${told.length} of ${profiles.length * subjects.length} subjects and kinds of home only one answer is possible.`,
   }
 }

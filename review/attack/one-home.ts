@@ -4,12 +4,13 @@
  * here holds for whoever knows nearly everybody else.
  */
 import type { Submission } from '../../shared/sharing/submission.ts'
-import { count } from '../disclosure/count.ts'
+import { countedFrom } from '../disclosure/count.ts'
 import { disclose, type Shown } from '../disclosure/disclose.ts'
 import { groupsOf } from '../disclosure/groups.ts'
 import type { Draw } from '../disclosure/perturb.ts'
 import { boundsOf, hidden } from '../disclosure/protect.ts'
 import { saidTo, type Subject, subjects, width } from '../disclosure/subjects.ts'
+import { tallyOf, tallyWithout } from '../disclosure/tally.ts'
 
 export interface OneHome {
   /** Numbers that are shown with the home or without it. */
@@ -20,20 +21,59 @@ export interface OneHome {
   readonly told: number
 }
 
-export function withoutOne(sent: readonly Submission[], home: number, draw: Draw): OneHome {
-  const [one] = sent.slice(home, home + 1)
-  if (one === undefined) return { numbers: 0, changed: 0, answers: 0, told: 0 }
-  const before = disclose(count(sent), draw)
-  const after = disclose(count(sent.filter((_each, at) => at !== home)), draw)
-  const seen = [...before.keys()].filter(at => before[at] !== hidden || after[at] !== hidden)
-  const said = subjects.filter(subject => saidTo(subject, one) !== undefined)
-  return {
-    numbers: seen.length,
-    changed: seen.filter(at => before[at] !== after[at]).length,
-    answers: said.length,
-    told: said.filter(subject => isTold(subject, groupsOf(one), { before, after })).length,
+/** The homes are counted once; each is then taken out by itself. */
+export function oneHomeLess(
+  sent: readonly Submission[],
+  draw: Draw,
+): (home: Submission) => OneHome {
+  const tally = tallyOf(sent)
+  const before = disclose(countedFrom(tally), draw)
+  return home => {
+    const after = disclose(countedFrom(tallyWithout(tally, home, null)), draw)
+    const seen = [...before.keys()].filter(at => before[at] !== hidden || after[at] !== hidden)
+    const said = subjects.filter(subject => saidTo(subject, home) !== undefined)
+    return {
+      numbers: seen.length,
+      changed: seen.filter(at => before[at] !== after[at]).length,
+      answers: said.length,
+      told: said.filter(subject => isTold(subject, groupsOf(home), { before, after })).length,
+    }
   }
 }
+
+export interface InItsPlace {
+  /** Subjects to which both said the same; nothing may change there. */
+  readonly same: number
+  readonly sameChanged: number
+  /** Subjects to which they did not, and of those the ones in which nothing shows it. */
+  readonly other: number
+  readonly otherUnseen: number
+}
+
+/** What somebody learns of a newcomer who knows that it took the place of a home of its kind, and what that had said. */
+export function anotherInstead(
+  sent: readonly Submission[],
+  draw: Draw,
+): (leaves: Submission, comes: Submission) => InItsPlace {
+  const tally = tallyOf(sent)
+  const before = disclose(countedFrom(tally), draw)
+  return (leaves, comes) => {
+    const after = disclose(countedFrom(tallyWithout(tally, leaves, comes)), draw)
+    const isSeen = (subject: Subject) =>
+      cellsOf(subject, groupsOf(leaves)).some(at => before[at] !== after[at])
+    const same = subjects.filter(subject => saidTo(subject, leaves) === saidTo(subject, comes))
+    const other = subjects.filter(subject => !same.includes(subject))
+    return {
+      same: same.length,
+      sameChanged: same.filter(isSeen).length,
+      other: other.length,
+      otherUnseen: other.filter(subject => !isSeen(subject)).length,
+    }
+  }
+}
+
+const cellsOf = ({ from, choices }: Subject, own: readonly number[]): readonly number[] =>
+  own.flatMap(group => choices.map((_choice, at) => group * width + from + at))
 
 interface Both {
   readonly before: Shown

@@ -6,6 +6,7 @@ import { type Quarter, quarters } from '../../shared/sharing/quarters.ts'
 import { groups, kinds, nameOf, regions, sizes } from '../disclosure/groups.ts'
 import { hidden } from '../disclosure/protect.ts'
 import { subjects, topics, width } from '../disclosure/subjects.ts'
+import { madeUpWords } from '../publication/words.ts'
 import { Trouble } from '../trouble.ts'
 
 const group = {
@@ -44,6 +45,7 @@ export type ReadCoverage = Readonly<z.infer<typeof coverage>>
 export interface ReadPublication {
   readonly folder: string
   readonly quarter: Quarter
+  readonly isMadeUp: boolean
   readonly rows: readonly ReadRow[]
   readonly coverage: readonly ReadCoverage[]
   /** As it was disclosed: group after group, in each all choices. */
@@ -78,6 +80,7 @@ function readPublication(folder: string): ReadPublication {
   return {
     folder,
     quarter: about.quarter,
+    isMadeUp: about.data === madeUpWords,
     rows: own,
     coverage: rows.flatMap(each => ('topic' in each ? [] : [each])),
     shown: shownIn(own),

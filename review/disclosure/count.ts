@@ -1,77 +1,59 @@
 /** Counts the homes exactly, for what is published to be made of. Exact counts never leave the memory of the command. */
 import { createHash } from 'node:crypto'
-import { canonical } from '../../shared/sharing/canonical.ts'
 import type { Submission } from '../../shared/sharing/submission.ts'
-import { groups, groupsOf } from './groups.ts'
-import { saidTo, subjects, width } from './subjects.ts'
+import { groups } from './groups.ts'
+import { type Subject, subjects, width } from './subjects.ts'
+import { groupsOfLikeness, type Tally, tallyOf, tallyWidth } from './tally.ts'
 
 export interface Counted {
   /** Group after group, in each all choices of all subjects. */
   readonly counts: Int32Array
-  /** Of each group a mark of all that its homes sent: the same for the same homes, in whatever order they came. */
+  /** Group after group, of each subject: a mark of what its homes said to it, the same for the same answers. */
   readonly marks: readonly string[]
 }
 
-/** What was said, without when and with what: a home that says the same again counts as the same. */
-function markOf({ kind, region, size, dspt, answers, devices }: Submission): string {
-  return sha256(canonical({ kind, region, size, dspt, answers, devices }))
-}
+export const count = (all: readonly Submission[]): Counted => countedFrom(tallyOf(all))
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const countsOf = (all: readonly Submission[]): Int32Array => countsFrom(tallyOf(all))
 
-/** Of each subject, where each of its choices stands in the row of all choices. */
-const places = subjects.map(subject => ({
-  subject,
-  at: new Map(subject.choices.map((choice, place) => [choice, subject.from + place])),
-}))
+export const countedFrom = (tally: Tally): Counted => ({
+  counts: countsFrom(tally),
+  marks: marksFrom(tally),
+})
 
-/** Where the choices of a home stand in the row of all choices. */
-function choicesOf(sent: Submission): readonly number[] {
-  const chosen: number[] = []
-  for (const { subject, at } of places) {
-    const said = saidTo(subject, sent)
-    const place = said === undefined ? undefined : at.get(said)
-    if (place !== undefined) chosen.push(place)
-  }
-  return chosen
-}
-
-export function count(all: readonly Submission[]): Counted {
-  return { counts: countsOf(all), marks: marksOf(all) }
-}
-
-export function countsOf(all: readonly Submission[]): Int32Array {
+function countsFrom(tally: Tally): Int32Array {
   const counts = new Int32Array(groups.length * width)
-  const groupsOfAlike = groupsAsked()
-  for (const sent of all) {
-    const own = groupsOfAlike(sent)
-    for (const choice of choicesOf(sent)) {
-      for (const group of own) {
+  for (const [likeness, own] of groupsOfLikeness.entries()) {
+    const begin = likeness * tallyWidth
+    if (tally[begin + width] === 0) continue
+    for (const group of own) {
+      for (let choice = 0; choice < width; choice += 1) {
         const at = group * width + choice
-        counts[at] = (counts[at] ?? 0) + 1
+        counts[at] = (counts[at] ?? 0) + (tally[begin + choice] ?? 0)
       }
     }
   }
   return counts
 }
 
-function marksOf(all: readonly Submission[]): readonly string[] {
-  const marks: string[][] = groups.map(() => [])
-  const groupsOfAlike = groupsAsked()
-  for (const sent of all) {
-    const mark = markOf(sent)
-    for (const group of groupsOfAlike(sent)) marks[group]?.push(mark)
+/**
+ * Of one question alone: what the homes of each kind, region and size in the group said to it, and how many of them
+ * there are, so that to say nothing counts as an answer too. See "Why from one question" in review/README.md.
+ */
+function marksFrom(tally: Tally): readonly string[] {
+  const texts: string[][] = Array.from({ length: groups.length * subjects.length }, () => [])
+  for (const [likeness, own] of groupsOfLikeness.entries()) {
+    if (tally[likeness * tallyWidth + width] === 0) continue
+    for (const [at, subject] of subjects.entries()) {
+      const text = textOf(tally, likeness, subject)
+      for (const group of own) texts[group * subjects.length + at]?.push(text)
+    }
   }
-  return marks.map(each => sha256(each.sort().join('')))
+  return texts.map(each => createHash('sha256').update(each.join(' ')).digest('hex'))
 }
 
-/** Thousands of homes are alike, and their groups are worked out once. */
-function groupsAsked(): typeof groupsOf {
-  const known = new Map<string, readonly number[]>()
-  return sent => {
-    const key = `${sent.kind}/${sent.region}/${sent.size}`
-    const own = known.get(key) ?? groupsOf(sent)
-    known.set(key, own)
-    return own
-  }
+function textOf(tally: Tally, likeness: number, { from, choices }: Subject): string {
+  const begin = likeness * tallyWidth
+  const said = tally.subarray(begin + from, begin + from + choices.length)
+  return `${likeness}:${tally[begin + width]}:${said.join()}`
 }

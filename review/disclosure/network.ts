@@ -69,33 +69,43 @@ interface Way {
   readonly enough: number
 }
 
-/** One unit after the other around the rest of the network, from where the arc ends to where it begins. */
+/** As much as fits along one way after the other around the rest of the network, from where the arc ends to where it begins. */
 function reach(arc: number, { down, up }: Room, { isUp, enough }: Way): number {
   const own = arcs[arc]
   if (own === undefined) return 0
-  const left: Room = { down: down.slice(), up: up.slice() }
   const most = Math.min(enough, (isUp ? up[arc] : down[arc]) ?? 0)
+  if (most === 0) return 0
+  const left: Room = { down: down.slice(), up: up.slice() }
   left.down[arc] = 0
   left.up[arc] = 0
   const [start, end] = isUp ? [own.to, own.from] : [own.from, own.to]
   let reached = 0
-  while (reached < most && push(start, end, left)) reached += 1
+  while (reached < most) {
+    const sent = push({ start, end, most: most - reached }, left)
+    if (sent === 0) break
+    reached += sent
+  }
   return reached
 }
 
-/** Sends one unit along a shortest way; false where there is none. */
-function push(start: number, end: number, room: Room): boolean {
-  const cameBy = searchFrom(start, end, room)
-  let here = end
-  while (here !== start) {
-    const index = cameBy.get(here)
-    const arc = index === undefined ? undefined : arcs[index]
-    if (index === undefined || arc === undefined) return false
-    const isForward = arc.to === here
-    carry(index, isForward ? 1 : -1, room)
-    here = isForward ? arc.from : arc.to
+interface Journey {
+  readonly start: number
+  readonly end: number
+  readonly most: number
+}
+
+/** Sends what fits along a shortest way; 0 where there is none. */
+function push({ start, end, most }: Journey, room: Room): number {
+  if (!isReached(start, end, room)) return 0
+  let fits = most
+  for (let here = end; here !== start; here = cameFrom[here] ?? start) {
+    fits = Math.min(fits, roomOver(cameBy[here] ?? 0, cameFrom[here] ?? 0, room))
   }
-  return true
+  for (let here = end; here !== start; here = cameFrom[here] ?? start) {
+    const index = cameBy[here] ?? 0
+    carry(index, starts[index] === cameFrom[here] ? fits : -fits, room)
+  }
+  return fits
 }
 
 function carry(index: number, step: number, { down, up }: Room): void {
@@ -103,27 +113,42 @@ function carry(index: number, step: number, { down, up }: Room): void {
   down[index] = (down[index] ?? 0) + step
 }
 
-/** By which arc each knot was reached, until the end was. */
-function searchFrom(start: number, end: number, room: Room): ReadonlyMap<number, number> {
-  const cameBy = new Map<number, number>()
-  const queue = [start]
-  for (const here of queue) {
+/*
+ * One search writes over what the one before it found: a publication asks for hundreds of thousands, and new lists for
+ * each would be most of what they cost.
+ */
+const cameBy = new Int32Array(knots)
+const cameFrom = new Int32Array(knots)
+const queue = new Int32Array(knots)
+const nowhere = -1
+
+/** Notes over which arc and from where each knot was reached, until the end was. */
+function isReached(start: number, end: number, room: Room): boolean {
+  cameFrom.fill(nowhere)
+  cameFrom[start] = start
+  queue[0] = start
+  let waiting = 1
+  for (let next = 0; next < waiting; next += 1) {
+    const here = queue[next] ?? 0
     for (const index of at[here] ?? []) {
-      const next = nextOver(index, here, room)
-      if (next === null || next === start || cameBy.has(next)) continue
-      cameBy.set(next, index)
-      if (next === end) return cameBy
-      queue.push(next)
+      const there = (starts[index] === here ? ends[index] : starts[index]) ?? 0
+      if (cameFrom[there] !== nowhere || roomOver(index, here, room) === 0) continue
+      cameFrom[there] = here
+      cameBy[there] = index
+      if (there === end) return true
+      queue[waiting] = there
+      waiting += 1
     }
   }
-  return cameBy
+  return false
 }
 
-function nextOver(index: number, here: number, { down, up }: Room): number | null {
-  const arc = arcs[index]
-  if (arc === undefined) return null
-  if (arc.from === here) return (up[index] ?? 0) > 0 ? arc.to : null
-  return (down[index] ?? 0) > 0 ? arc.from : null
+const starts = Int32Array.from(arcs, ({ from }) => from)
+const ends = Int32Array.from(arcs, ({ to }) => to)
+
+/** How much more can go over an arc from where one stands. */
+function roomOver(index: number, here: number, { down, up }: Room): number {
+  return (starts[index] === here ? up[index] : down[index]) ?? 0
 }
 
 /** Which arcs meet this one at a knot: what is known of them says something of it. */

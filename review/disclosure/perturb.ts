@@ -1,26 +1,37 @@
-/** What decides how a count is shown: a number from chance, from the secret of the review and what the group sent. */
-import { createHmac } from 'node:crypto'
-import { base, hiddenUpTo, largestHidden, mostAdded, zerosToOneHidden } from './rules.ts'
+/** What decides how a count is shown: a number from chance, from the secret of the review and what the group said. */
+import { createHmac, createSecretKey } from 'node:crypto'
+import { base, hiddenUpTo, largestHidden, mostAdded, patterns, zerosToOneHidden } from './rules.ts'
 
-export interface Cell {
-  /** The mark of all that the homes of the group sent. */
-  readonly mark: string
+export interface Row {
   readonly group: number
-  readonly choice: number
-  /** How often another number was needed, because what came before would have said too much. */
-  readonly turn: number
+  /** Of all that the homes of the group said to the subject. */
+  readonly mark: string
 }
 
-/** A whole number of 32 bits. */
-export type Draw = (cell: Cell) => number
+/** For a choice, a whole number of 32 bits; `turn` is how often another was needed, because it would have said too much. */
+export type DrawInRow = (choice: number, turn: number) => number
+export type Draw = (row: Row) => DrawInRow
 
-/** Nobody without the secret can work out what was drawn, and nobody with the same homes gets anything else. */
+/** So many numbers of 4 bytes come from one sum. */
+const together = 8
+/** More than there are groups, and choices of all subjects. */
+const many = 1_024
+
+/** Nobody without the secret can work out what was drawn, and nobody with the same answers gets anything else. */
 export function drawWith(secret: Uint8Array): Draw {
-  return ({ mark, group, choice, turn }) =>
-    createHmac('sha256', secret)
-      .update(`${mark} ${group} ${choice} ${turn}`)
-      .digest()
-      .readUInt32BE()
+  const key = createSecretKey(secret)
+  const sumOf = (words: string) => createHmac('sha256', key).update(words).digest()
+  const known = new Map<number, Buffer>()
+  return ({ group, mark }) => {
+    const pattern = sumOf(`pattern ${group} ${mark}`).readUInt32BE() % patterns
+    return (choice, turn) => {
+      const block = Math.floor(choice / together)
+      const name = ((turn * patterns + pattern) * many + group) * many + block
+      const sum = known.get(name) ?? sumOf(`${pattern} ${group} ${block} ${turn}`)
+      known.set(name, sum)
+      return sum.readUInt32BE(4 * (choice % together))
+    }
+  }
 }
 
 /** What is added to a count that is no zero: as often each of -1, 0 and 1. */

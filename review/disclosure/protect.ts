@@ -31,21 +31,27 @@ const groupOf = (arc: number): number | null => arcs[arc]?.group ?? null
 
 export function protect(layer: Layer): void {
   const turns = new Map<number, number>()
+  let concerned = everyArc
   for (;;) {
-    const narrow = narrowIn(layer)
+    const narrow = narrowIn(layer, concerned)
     if (narrow.length === 0) return
-    if (hideZeros(narrow, layer)) continue
-    if (redraw(narrow, layer, turns)) continue
+    const zeros = hideZeros(narrow, layer)
+    // A hidden zero only ever leaves more room, so what had enough of it has enough still.
+    concerned = zeros.length > 0 ? [...narrow, ...zeros] : everyArc
+    if (zeros.length > 0 || redraw(narrow, layer, turns)) continue
     if (!hideSmallest(narrow, layer)) return
   }
 }
 
+const everyArc: readonly number[] = [...arcs.keys()]
+
 /** Arcs whose hidden count is too well known. */
-function narrowIn(layer: Layer): readonly number[] {
+function narrowIn(layer: Layer, concerned: readonly number[]): readonly number[] {
   const room = roomIn(layer)
-  return arcs.flatMap(({ group }, arc) => {
-    if (group === null || layer.shown[group] !== hidden) return []
-    return rangeOf(arc, room, narrowest) < narrowest ? [arc] : []
+  return concerned.filter(arc => {
+    const group = groupOf(arc)
+    if (group === null || layer.shown[group] !== hidden) return false
+    return rangeOf(arc, room, narrowest) < narrowest
   })
 }
 
@@ -68,16 +74,28 @@ function roomIn({ counts, shown }: Layer): Room {
   return { down, up }
 }
 
-/** Zeros are certain, so they go first. */
-function hideZeros(narrow: readonly number[], { shown }: Layer): boolean {
-  let isChanged = false
-  for (const group of groupsAround(narrow)) {
-    if (shown[group] !== 0) continue
+/**
+ * Zeros are certain, so they go first: one next to each narrow number, of the smallest group that has one, so that one
+ * home more or less hides as few others as can be. Returns the arcs of those that were hidden.
+ */
+function hideZeros(narrow: readonly number[], { shown }: Layer): readonly number[] {
+  const changed: number[] = []
+  for (const arc of narrow) {
+    const zero = smallestFirst(neighbours[arc] ?? []).find(other => {
+      const group = groupOf(other)
+      return group !== null && shown[group] === 0
+    })
+    const group = zero === undefined ? null : groupOf(zero)
+    if (zero === undefined || group === null) continue
     shown[group] = hidden
-    isChanged = true
+    changed.push(zero)
   }
-  return isChanged
+  return changed
 }
+
+/** Finer groups stand behind the others. */
+const smallestFirst = (some: readonly number[]) =>
+  [...some].sort((one, other) => (groupOf(other) ?? 0) - (groupOf(one) ?? 0))
 
 /** Another number for what is shown around, as if chance had fallen otherwise. */
 function redraw(narrow: readonly number[], layer: Layer, turns: Map<number, number>): boolean {

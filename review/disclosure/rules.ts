@@ -12,16 +12,24 @@ export const base = 5
 /**
  * Before the rules are applied, 1 is added, taken away, or neither: the idea of the cell keys of the Census of 2021
  * (ONS). Without it a number that moves when one home joins says what that home answered, for certain. What is added
- * comes from a secret and from all that the homes of the group sent, so that the same homes always give the same
- * numbers, and any other homes may change any number of the group.
+ * comes from a secret and from all that the homes of the group said to this one question, so that the same answers
+ * always give the same numbers, and another answer may change any number of the group for this question.
  */
 export const mostAdded = 1
 
 /**
- * One zero in so many is hidden like a small number, so that a hidden number is no proof that somebody said so. More
- * often would protect more, and change more numbers when one home joins.
+ * One zero in so many is hidden like a small number; all others are shown, as the method has it. Were every zero shown,
+ * a zero that is hidden as soon as one home joins would be proof of what that home said. More often would protect more,
+ * and change more numbers.
  */
 export const zerosToOneHidden = 6
+
+/**
+ * What a group said to a question picks one of so many secret patterns of what is added and hidden (our own). Were they
+ * without end, one home more or less would change more than one number in twenty where few take part, and who waited
+ * long enough could average over ever new ones. With fewer, what changes would tell more.
+ */
+export const patterns = 4
 
 /** What a shown count can stand for at most: rounding moves it by 2, what was added by 1. */
 export const slack = Math.floor(base / 2) + mostAdded
@@ -49,6 +57,16 @@ export const leastBase = 40
  * percentages are about right (our own, from the measurements in review/README.md).
  */
 export const mostHiddenShare = 0.15
+
+/**
+ * And only where rounding and what is hidden leave it about this many percentage points unsure at most (a standard
+ * deviation), so that no regional percentage is more than 5 points off (our own, measured there too).
+ */
+export const mostUnsure = 1.6
+/** The variance of a number that is shown: of rounding to the nearest 5, and of what was added. */
+export const shownVariance = 2 + 2 / 3
+/** And of one that is hidden, when it stands for about 3. */
+export const hiddenVariance = 6
 
 /** In the base of a percentage each hidden part stands for about 3 homes: otherwise the parts that are shown would look larger than they are. */
 export const hiddenStandsFor = 3

@@ -8,8 +8,11 @@ import {
   base,
   hiddenStandsFor,
   hiddenUpTo,
+  hiddenVariance,
   leastBase,
   mostHiddenShare,
+  mostUnsure,
+  shownVariance,
 } from '../disclosure/rules.ts'
 import { type Subject, subjects, width } from '../disclosure/subjects.ts'
 
@@ -69,12 +72,27 @@ function rowOf(subject: Subject, group: Group, homes: readonly Number5[]): Row {
     group,
     homes,
     of: isEnough ? all : null,
-    percents: homes.map(part => {
-      if (part === null || !isEnough) return null
+    percents: homes.map((part, at) => {
+      if (part === null || !isEnough || unsureBy(homes, at) > mostUnsure) return null
       // Both are rounded, so that a part can look larger than the whole.
       return Math.min(100, Math.round((100 * part) / all))
     }),
   }
+}
+
+/** By how many percentage points the percentage of one part can well be off, from what is shown alone. */
+function unsureBy(homes: readonly Number5[], at: number): number {
+  const all = baseOf(homes)
+  const share = (homes[at] ?? 0) / all
+  const variances = homes.map(varianceOf)
+  const own = variances[at] ?? 0
+  const others = variances.reduce((sum, each) => sum + each, 0) - own
+  return (100 * Math.sqrt((1 - share) ** 2 * own + share ** 2 * others)) / all
+}
+
+function varianceOf(number: Number5): number {
+  if (number === null) return hiddenVariance
+  return number === 0 ? 0 : shownVariance
 }
 
 /** From the rounded parts, never from an exact total. */

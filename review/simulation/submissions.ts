@@ -1,6 +1,6 @@
 /** What the made-up services send in a quarter: answers that hang together, and get better bit by bit. */
 import { appVersions, deviceCountBands, packVersions } from '../../shared/sharing/choices.ts'
-import { sayable } from '../../shared/sharing/likeness.ts'
+import { sayable, saysDspt } from '../../shared/sharing/likeness.ts'
 import { type SharedQuestion, sharedQuestions } from '../../shared/sharing/questions.ts'
 import { type Quarter, quarters } from '../../shared/sharing/quarters.ts'
 import type { Submission } from '../../shared/sharing/submission.ts'
@@ -63,7 +63,7 @@ function madeUpSubmission(
     pack: packVersions[0],
     app: appVersions[0],
     ...sayable({ kind, region, size }),
-    dspt: keeps.dspt ? null : isUnsure ? 'not-sure' : dspt,
+    dspt: keeps.dspt || !saysDspt(service) ? null : isUnsure ? 'not-sure' : dspt,
     answers: answersOf(service, care, { chance, isPartial: keeps.answers }),
     devices: devicesOf(service, care, { chance, isPartial: keeps.devices }),
   }

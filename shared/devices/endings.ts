@@ -3,7 +3,7 @@ import type { Device } from './device.ts'
 import { endingKey } from './ending-key.ts'
 import { hasEnded, type Judged, judgedOf, productWords } from './ends.ts'
 import type { DeviceStep } from './step.ts'
-import { isCounted, supportOf, supportStatuses, type Support } from './support.ts'
+import { isCounted, judgeFor, supportOf, supportStatuses, type Support } from './support.ts'
 import { needsAction } from './support-words.ts'
 import type { SupportTable } from './support-table.ts'
 
@@ -103,8 +103,9 @@ export function withArrivals(
   table: SupportTable,
   today: string,
 ): readonly Ending[] {
+  const judge = judgeFor(table, today)
   const keyAt = (device: Device | null) =>
-    device === null ? null : endingKeyOf(device, table, today)
+    device === null || !isCounted(device) ? null : keyOf({ device, support: judge(device) })
   const arrivals = new Map<string, { readonly key: string; readonly at: string }>()
   for (const { at, before, after } of changes) {
     const id = (after ?? before)?.id ?? ''

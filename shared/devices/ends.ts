@@ -2,7 +2,7 @@
 import { monthsLater } from '../dates.ts'
 import type { Device } from './device.ts'
 import { unknownSystem } from './ending-key.ts'
-import { isCounted, type Support, supportOf, type SupportStatus } from './support.ts'
+import { isCounted, judgeFor, type Support, type SupportStatus } from './support.ts'
 import type { SupportTable } from './support-table.ts'
 import { osWords } from './words.ts'
 
@@ -17,9 +17,8 @@ export function judgedOf(
   table: SupportTable,
   today: string,
 ): readonly Judged[] {
-  return devices
-    .filter(isCounted)
-    .map(device => ({ device, support: supportOf(device, table, today) }))
+  const judge = judgeFor(table, today)
+  return devices.filter(isCounted).map(device => ({ device, support: judge(device) }))
 }
 
 /** As far as the picture looks ahead. */

@@ -50,11 +50,15 @@ export function listSaysOf(
 
 /** Adding a device to the list is a look at it, too. */
 function newestLook(judged: readonly Judged[]): string | null {
-  const days = judged.flatMap(({ device: { lookedAtOn, createdAt } }) => [
-    dayOf(createdAt),
-    ...(lookedAtOn === null ? [] : [lookedAtOn]),
-  ])
-  return days.reduce<string | null>((one, day) => (one === null || day > one ? day : one), null)
+  const added = latest(judged.map(({ device }) => device.createdAt))
+  const looked = latest(judged.flatMap(({ device: { lookedAtOn } }) => lookedAtOn ?? []))
+  // Only the latest moment is turned into its day: of thousands of devices that took most of the time of all this.
+  return latest([looked, added === null ? null : dayOf(added)].filter(day => day !== null))
+}
+
+/** Days and moments are written so that the later one comes later in the alphabet. */
+function latest(times: readonly string[]): string | null {
+  return times.reduce<string | null>((one, time) => (one === null || time > one ? time : one), null)
 }
 
 interface ToDecide {

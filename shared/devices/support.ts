@@ -66,6 +66,18 @@ export function supportOf(device: DeviceToJudge, table: SupportTable, today: str
   return byModel === null ? bySystem : worse(bySystem, byModel)
 }
 
+/** Judges as `supportOf` does. Among thousands of devices there are few systems and models; each is looked up once. */
+export function judgeFor(table: SupportTable, today: string): (device: DeviceToJudge) => Support {
+  const known = new Map<string, Support>()
+  return device => {
+    const { os, osEdition, osVersion, make, model, supportEndsOn } = device
+    const key = [os, osEdition, osVersion, make, model, supportEndsOn].join('\n')
+    const support = known.get(key) ?? supportOf(device, table, today)
+    known.set(key, support)
+    return support
+  }
+}
+
 function fromTyped(endsOn: string, today: string): Support {
   const source = 'the date given on the page of this device'
   return { ...nothing, status: statusOn(endsOn, null, today), endsOn, from: 'typed', source }

@@ -1,6 +1,6 @@
-/** The daily copies that the app keeps beside its records. */
+/** What the records can come back from, and where all of it lies. */
 export interface Copy {
-  /** The file's name, such as copy-2026-11-23.db. */
+  /** The file's name, such as care-cyber-check-2026-11-23-090000.ccc. */
   readonly name: string
   readonly madeAt: string
   readonly bytes: number
@@ -11,9 +11,6 @@ export interface DataPlace {
   readonly bytes: number
   readonly copies: readonly Copy[]
 }
-
-/** How many daily copies are kept; the oldest goes when an eighth is made. */
-export const copiesKept = 7
 
 /** "1.2 MB" and the like, in the units the file explorer shows. */
 export function sizeInWords(bytes: number): string {

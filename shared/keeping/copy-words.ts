@@ -19,7 +19,7 @@ export function copyFactsInWords(copy: Copy): string {
 
 /** What the button that goes back to the copy says. */
 export function goBackInWords(copy: Copy): string {
-  return `Use the copy of ${dayInWords(copy.madeAt)}`
+  return `Use the backup of ${dayInWords(copy.madeAt)}`
 }
 
 /** What is lost and what is kept by going back to the copy; it stands after the moment of the copy. */

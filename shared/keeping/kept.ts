@@ -1,7 +1,10 @@
 /** What the app keeps on this PC, for the page that says so, and what erasing all of it means. */
 
-/** In the order in which they are erased: the records go last, so that a copy that cannot be deleted loses nobody their work. */
-export const keptKinds = ['copies', 'hurt', 'unfinished', 'lock', 'records'] as const
+/**
+ * In the order in which they are erased: the records after their copies, so that a copy that cannot be deleted loses nobody their work,
+ * and the lock after the records, which nobody could open without it.
+ */
+export const keptKinds = ['copies', 'hurt', 'unfinished', 'records', 'lock'] as const
 export type KeptKind = (typeof keptKinds)[number]
 
 export interface Kept {

@@ -1,5 +1,6 @@
-/** How the app starts: ready, or with a trouble that gets a screen of its own and never an empty app. */
+/** How the app starts: ready, locked, or with a trouble that gets a screen of its own and never an empty app. */
 import type { Copy } from './copies.ts'
+import type { Locked } from './lock.ts'
 
 export const troubleKinds = [
   'newer',
@@ -27,4 +28,5 @@ export type Start =
       readonly today: string
       readonly version: string
     }
+  | { readonly state: 'locked'; readonly locked: Locked }
   | { readonly state: 'trouble'; readonly trouble: Trouble }

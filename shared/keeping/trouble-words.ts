@@ -102,7 +102,7 @@ export function troubleWords(trouble: Trouble): TroubleWords {
     safe: copies === '' ? safe : `${safe} ${copies}`.trim(),
     todo,
     actions: actionsFor(trouble),
-    forIt: `Care Cyber Check cannot open its records at ${trouble.file}: ${facts[trouble.kind]} (${trouble.kind}); ${copyCount(trouble)} in the “copies” folder beside it.`,
+    forIt: `Care Cyber Check cannot open its records at ${trouble.file}: ${facts[trouble.kind]} (${trouble.kind}); ${copyCount(trouble)} in the folders beside it.`,
   }
 }
 
@@ -130,18 +130,18 @@ function damaged({ copies }: Trouble): Words {
   const safe = 'The damaged file is kept as it is.'
   if (copies.length > 0) {
     return {
-      heading: 'Your records are damaged, but you have a copy',
+      heading: 'Your records are damaged, but you have a backup',
       happened,
       safe,
       todo: [
-        'Go back to the newest copy with the button below.',
+        'Go back to the newest backup with the button below.',
         'Then answer again what you answered since that day.',
       ],
     }
   }
   return {
     heading: 'Your records are damaged',
-    happened: `${happened} There is no copy in the folder.`,
+    happened: `${happened} There is no backup in the folder.`,
     safe,
     todo: [
       'Leave the folder as it is. Your IT person may be able to get your answers back.',
@@ -156,18 +156,18 @@ function missing({ copies }: Trouble): Words {
     'The app was used here before, but the file with your answers is gone. It may have been moved, renamed or deleted.'
   if (copies.length > 0) {
     return {
-      heading: 'Your records are not where they were, but you have a copy',
+      heading: 'Your records are not where they were, but you have a backup',
       happened,
       safe: '',
       todo: [
         'If you know where the file went, put it back and choose “Try again”.',
-        'If not, go back to the newest copy with the button below.',
+        'If not, go back to the newest backup with the button below.',
       ],
     }
   }
   return {
     heading: 'Your records are not where they were',
-    happened: `${happened} There is no copy in the folder.`,
+    happened: `${happened} There is no backup in the folder.`,
     safe: 'If the file was moved, your answers are still in it.',
     todo: [
       'Look in the Recycle Bin, and ask who else uses this PC.',
@@ -206,11 +206,11 @@ function copiesInWords({ copies }: Trouble): string {
   if (newest === undefined) return ''
   const day = dayInWords(newest.madeAt)
   return copies.length === 1
-    ? `You have 1 copy, from ${day}.`
-    : `You have ${copies.length} copies, the newest from ${day}.`
+    ? `You have 1 backup, from ${day}.`
+    : `You have ${copies.length} backups, the newest from ${day}.`
 }
 
 function copyCount({ copies }: Trouble): string {
-  if (copies.length === 0) return 'there is no copy'
-  return copies.length === 1 ? 'there is 1 copy' : `there are ${copies.length} copies`
+  if (copies.length === 0) return 'there is no backup'
+  return copies.length === 1 ? 'there is 1 backup' : `there are ${copies.length} backups`
 }

@@ -1,6 +1,6 @@
 /** What a manager is told before anything is shared: who gets it, what they cannot see, what cannot be undone. */
 import { dayInWords } from '../dates.ts'
-import { fewestAlike } from './likeness.ts'
+import { fewestAlike, fewestAlikeWithDspt } from './likeness.ts'
 import { lastDayInWords, type Quarter } from './quarters.ts'
 import type { ReviewOnFile } from './queue.ts'
 import { countedOn } from './register-counts.ts'
@@ -35,7 +35,7 @@ export function explainedParts(
     {
       heading: 'What is sent',
       words: [
-        `Your answers without your notes, whether your DSPT is met, and rough numbers about your devices. Your kind, region and size are said only as far as about ${fewestAlike} services or more are alike.`,
+        `Your answers without your notes, whether your DSPT is met, and rough numbers about your devices. Your kind, region and size are said only as far as about ${fewestAlike} services or more are alike, and your DSPT only where about ${fewestAlikeWithDspt} are.`,
         `How many are alike is our estimate of ${dayInWords(countedOn)}, partly from memory. It is not the register’s own count.`,
         'You see every word of it on the next page, and you can leave out what you like.',
       ],

@@ -9,7 +9,7 @@ import type { SupportTable } from '../devices/support-table.ts'
 import type { DsptStatus } from '../services/choices.ts'
 import type { ServiceFacts } from '../services/service.ts'
 import type { appVersions, DeviceCountBand, DsptBand, packVersions, Share } from './choices.ts'
-import { sayable } from './likeness.ts'
+import { sayable, saysDspt } from './likeness.ts'
 import type { Quarter } from './quarters.ts'
 import { type SharedQuestion, sharedQuestions } from './questions.ts'
 import type { SharedDevices, Submission } from './submission.ts'
@@ -46,7 +46,7 @@ export function submissionOf(records: Records, kept: KeptBack, issue: Issue): Su
     schema: 1,
     ...issue,
     ...said,
-    dspt: kept.dspt ? null : dsptBandOf(service.dsptStatus),
+    dspt: kept.dspt || !saysDspt(said) ? null : dsptBandOf(service.dsptStatus),
     answers: answersOf(records, kept.questions),
     devices: kept.devices ? null : devicesOf(devices, table, today),
   }

@@ -9,11 +9,15 @@ export interface Likeness {
   readonly size: SizeBand | null
 }
 
-/**
- * At least 20 services must be alike in all that is sent about kind, region and size. Whether a service has published
- * its DSPT is public by name, and about a third has not: with 60 alike there are still 20 in that third.
- */
+/** At least so many services must be alike in all that is sent about kind, region and size. */
 export const fewestAlike = 60
+
+/**
+ * Whether a service has published its DSPT is public by name, so that it narrows down who sent something. About a third
+ * has not, and of large ones with nurses perhaps one in five: where it is said, 140 must be alike, so that 20 are left
+ * even then.
+ */
+export const fewestAlikeWithDspt = 140
 
 export type Count = (kind: ServiceKind, region: Region, size: SizeBand) => number
 
@@ -39,3 +43,7 @@ export function sayable(service: Likeness, count: Count = servicesLike): Likenes
   const canSaySize = sizeBands.every(large => isEnough({ kind, region: said, size: large }))
   return { kind, region: said, size: canSaySize ? size : null }
 }
+
+/** Whether it may be said if a service like this has published its DSPT; see the rule above. */
+export const saysDspt = (service: Likeness, count: Count = servicesLike): boolean =>
+  alike(sayable(service, count), count) >= fewestAlikeWithDspt

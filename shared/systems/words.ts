@@ -109,13 +109,15 @@ const dayFacts: readonly (keyof SystemFacts)[] = [
   'stoppedOn',
 ]
 
+export const isDayFact = (key: keyof SystemFacts): boolean => dayFacts.includes(key)
+
 /** "On for everybody", "3 March 2026", "DSPT, ISO 27001"; "Not known" for what is empty. */
 export function factInWords(facts: SystemFacts, key: keyof SystemFacts): string {
   if (key === 'data') return listWords(facts.data, dataWords, noneOfThese)
   if (key === 'certificates') return listWords(facts.certificates, certificateWords, noCertificate)
   const value = facts[key]
   if (value === null || value === '') return notKnown
-  return choiceWords[key]?.[value] ?? (dayFacts.includes(key) ? dayInWords(value) : value)
+  return choiceWords[key]?.[value] ?? (isDayFact(key) ? dayInWords(value) : value)
 }
 
 function listWords<C extends string>(

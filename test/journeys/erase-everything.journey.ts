@@ -60,7 +60,7 @@ journey('everything is erased, and the app starts as new', async ({ open, folder
   const { app, page } = await open()
   const heading = page.getByRole('heading', { level: 1 })
   await writeALot(page)
-  await ask(page, 'keeping.copyNow')
+  await ask(page, 'keeping.backUpNow')
   writeFileSync(join(folder, 'hurt-2026-11-01.db'), planted)
   writeFileSync(join(folder, 'copies', 'before-update-7-2026-11-01.db'), planted)
   expect(whereItStands(folder, planted).length).toBeGreaterThan(2)

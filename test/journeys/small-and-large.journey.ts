@@ -3,7 +3,13 @@ import { expect, type Page } from '@playwright/test'
 import { ask } from '../support/ask.ts'
 import { everyPage, goTo, type Place } from '../support/every-page.ts'
 import { layoutFaults, picture, type Size, sizeWindow } from '../support/layout.ts'
-import { drawn, expectAccessible, journey, type Opened } from '../support/window.ts'
+import {
+  drawn,
+  expectAccessible,
+  journey,
+  openDialogAnswers,
+  type Opened,
+} from '../support/window.ts'
 
 const looks = resolve(import.meta.dirname, '../../out/journeys/looks')
 const sample = { flags: ['--sample', '--today=2026-11-23'] }
@@ -161,6 +167,49 @@ journey(
     }
     await page.getByRole('button', { name: 'Skip this question' }).click()
     await lookAtStep('done')
+    expect(faults).toEqual([])
+  },
+)
+
+journey(
+  'the steps of an import and what this PC says of itself fit into the smallest window, at 100 % and at 200 %, also in the dark',
+  async ({ open }) => {
+    const opened = await open(sample)
+    const { app, page } = opened
+    await drawn(page)
+    await openDialogAnswers(app, resolve('assets/samples/devices-with-mistakes.csv'))
+    const faults: string[] = []
+    const lookAtStep = async (step: string) => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await expectAccessible(page)
+        for (const [window, size] of [
+          ['steps', smallest],
+          ['steps at 200 %', enlarged],
+        ] as const) {
+          await sizeWindow(opened, size)
+          const folder = `${window} ${colorScheme}`.replaceAll(/\W+/g, '-')
+          await picture(opened, resolve(looks, folder, `${step}.png`))
+          faults.push(...(await page.evaluate(layoutFaults)).map(fault => `${step}: ${fault}`))
+        }
+      }
+      await sizeWindow(opened, smallest)
+    }
+    const heading = page.getByRole('heading', { level: 1 })
+    await goTo(page, '/devices/import')
+    await page.getByRole('button', { name: 'Choose a spreadsheet' }).click()
+    await expect(heading).toHaveText(/^We understand/)
+    await lookAtStep('import-columns')
+    await page.getByRole('button', { name: 'See what it would bring' }).click()
+    await expect(heading).toHaveText(/cannot be read$/)
+    await lookAtStep('import-preview')
+    await page.getByRole('button', { name: /^Bring in/ }).click()
+    await expect(heading).toHaveText(/on your list$/)
+    await lookAtStep('import-done')
+    await goTo(page, '/devices/read')
+    await page.getByRole('button', { name: 'Read this PC' }).click()
+    await expect(heading).toHaveText(/facts read/, { timeout: 30_000 })
+    await lookAtStep('this-pc-read')
     expect(faults).toEqual([])
   },
 )

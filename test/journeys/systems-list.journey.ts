@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { ask } from '../support/ask.ts'
-import { expectAccessible, journey } from '../support/window.ts'
+import { expectAccessible, journey, saveDialogAnswers } from '../support/window.ts'
 import { firstVisit, goTo } from './walk.ts'
 
 journey('the first system is added, changed, taken out and brought back', async ({ open }) => {
@@ -52,29 +54,47 @@ journey('the first system is added, changed, taken out and brought back', async 
   ])
 })
 
-journey('the list is narrowed, printed, and leads to the devices and back', async ({ open }) => {
-  const { page } = await open({ flags: ['--sample', '--today=2026-11-23'] })
-  const names = page.getByRole('rowheader')
-  await goTo(page, '/devices')
-  await page.getByRole('link', { name: 'Systems and online services' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Seven systems: one holds people’s records without two-step sign-in',
-  )
-  await expect(names).toHaveCount(7)
-  await expectAccessible(page)
-  await page.getByRole('radio', { name: 'No longer used (1)' }).check({ force: true })
-  await expect(names).toHaveText([/^Old training website/])
-  await page.getByRole('radio', { name: /^In use/ }).check({ force: true })
-  await page.getByRole('combobox', { name: 'What it is for' }).selectOption('Rota')
-  await expect(names).toHaveText([/^ShiftNest rota/])
-  await expectAccessible(page)
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText(/^Systems and online services of Larch House, printed/)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Print this list' })).toBeHidden()
-  await page.emulateMedia({ media: 'screen' })
-  await page.getByRole('link', { name: 'What was done' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'The last thing done: changed “ShiftNest rota”',
-  )
-  await expectAccessible(page)
-})
+journey(
+  'the list is narrowed, printed, saved for others, and leads to the devices and back',
+  async ({ open, folder }) => {
+    const { app, page } = await open({ flags: ['--sample', '--today=2026-11-23'] })
+    const names = page.getByRole('rowheader')
+    await goTo(page, '/devices')
+    await page.getByRole('link', { name: 'Systems and online services' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Seven systems: one holds people’s records without two-step sign-in',
+    )
+    await expect(names).toHaveCount(7)
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'No longer used (1)' }).check({ force: true })
+    await expect(names).toHaveText([/^Old training website/])
+    await page.getByRole('radio', { name: /^In use/ }).check({ force: true })
+    await page.getByRole('combobox', { name: 'What it is for' }).selectOption('Rota')
+    await expect(names).toHaveText([/^ShiftNest rota/])
+    await expectAccessible(page)
+    await page.emulateMedia({ media: 'print' })
+    await expect(
+      page.getByText(/^Systems and online services of Larch House, printed/),
+    ).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Print this list' })).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('link', { name: 'Save as a spreadsheet' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Your list of systems can go to others as a spreadsheet',
+    )
+    await expectAccessible(page)
+    const list = join(folder, 'systems.csv')
+    await saveDialogAnswers(app, list)
+    await page.getByRole('button', { name: 'Save as CSV' }).press('Enter')
+    await expect(page.getByText('systems.csv')).toBeVisible()
+    const lines = readFileSync(list, 'utf8').trim().split('\r\n')
+    expect(lines).toHaveLength(9)
+    expect(lines.join('\n')).toContain('"ShiftNest rota","Rota","ShiftNest"')
+    await page.getByRole('link', { name: '‹ Systems' }).click()
+    await page.getByRole('link', { name: 'What was done' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The last thing done: changed “ShiftNest rota”',
+    )
+    await expectAccessible(page)
+  },
+)

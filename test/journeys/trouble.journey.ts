@@ -24,7 +24,7 @@ const journey = usual.extend<object, { whole: string }>({
       await page.getByRole('link', { name: 'See all questions' }).click()
       await page.getByRole('link', { name: 'Start', exact: true }).click()
       await answer(page, 'Yes')
-      await ask(page, 'keeping.copyNow')
+      await ask(page, 'keeping.backUpNow')
       await page.getByRole('link', { name: 'Next question' }).click()
       await answer(page, 'Partly')
       await app.close()
@@ -55,10 +55,10 @@ async function expectAnswers(page: Page, count: number): Promise<void> {
 const screens: readonly (readonly [Hurt, string])[] = [
   ['newer', 'Your records need a newer version of this app'],
   ['foreign', 'Another program’s file is where your records should be'],
-  ['one bit flipped', 'Your records are damaged, but you have a copy'],
-  ['cut short', 'Your records are damaged, but you have a copy'],
-  ['a page of zeros', 'Your records are damaged, but you have a copy'],
-  ['missing', 'Your records are not where they were, but you have a copy'],
+  ['one bit flipped', 'Your records are damaged, but you have a backup'],
+  ['cut short', 'Your records are damaged, but you have a backup'],
+  ['a page of zeros', 'Your records are damaged, but you have a backup'],
+  ['missing', 'Your records are not where they were, but you have a backup'],
 ]
 
 for (const [hurt, words] of screens) {
@@ -94,7 +94,7 @@ for (const hurt of ['a page of zeros', 'missing'] as const) {
       hurts[hurt](folder)
       const before = filesOf(folder)
       const { page } = await open()
-      await page.getByRole('button', { name: /^Use the copy of \d+ \w+ \d{4}$/ }).click()
+      await page.getByRole('button', { name: /^Use the backup of \d+ \w+ \d{4}$/ }).click()
       await expectAnswers(page, 1)
       const after = Object.entries(filesOf(folder))
       const kept = after.filter(([name]) => name.startsWith('hurt-')).map(([, bytes]) => bytes)
@@ -118,12 +118,12 @@ journey(
   async ({ open, folder, whole }) => {
     copyRecords(whole, folder)
     hurts['one bit flipped'](folder)
-    rmSync(join(folder, 'copies'), { recursive: true })
+    rmSync(join(folder, 'backups'), { recursive: true })
     const before = filesOf(folder)
     const outside = watchWhatIsOpened()
     const { app, page } = await open()
     await expectOwnScreen(page, 'Your records are damaged')
-    await expect(page.getByRole('button', { name: /Use the copy/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /Use the backup/ })).toHaveCount(0)
     await page.getByRole('button', { name: 'Show me the folder' }).click()
     await expect.poll(outside.opened).toEqual([folder])
     outside.end()

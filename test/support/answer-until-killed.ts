@@ -5,6 +5,8 @@ import { writeSync } from 'node:fs'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { everyCall } from '../../electron/calls/every-call.ts'
 import { createStore } from '../../electron/database/store.ts'
+import { lockEdges } from './lock.ts'
+import { noBackups } from './backups.ts'
 import { aPack, aQuestion } from './questions.ts'
 
 const [, , folder = '', serviceId = '', roundId = ''] = process.argv
@@ -34,6 +36,9 @@ const calls = everyCall(db, store, {
   standards: never,
   cards: never,
   support: never,
+  backups: noBackups,
+  askWhichBackup: never,
+  askWhichFolder: never,
   isSample: false,
   version: '0.1.0',
   showFolder: never,
@@ -62,6 +67,7 @@ const calls = everyCall(db, store, {
     eraseTraces: never,
     startAnew: never,
   },
+  lock: lockEdges(),
   readings: { readThisPc: never, saveReader: never, openReading: never },
   spreadsheets: {
     askWhich: never,

@@ -11,6 +11,34 @@ export interface Place {
   readonly path: string
 }
 
+const place = (name: string, start: string, id: string | null | undefined): readonly Place[] =>
+  typeof id === 'string' ? [{ name, path: `${start}${id}` }] : []
+
+/** The devices and the systems. */
+async function listPages(page: Page, serviceId: string): Promise<readonly Place[]> {
+  // The one that is worst off has every part that the page of a device can have.
+  const { endings } = await ask(page, 'devices.standing', { serviceId })
+  const unsafe = endings[0]?.shown[0]?.id
+  const systems = await ask(page, 'systems.list', { serviceId })
+  return [
+    { name: 'devices', path: '/devices' },
+    { name: 'devices-ends', path: '/devices/ends' },
+    { name: 'devices-replace', path: '/devices/replace' },
+    { name: 'read-this-pc', path: '/devices/read' },
+    { name: 'device-steps', path: '/devices/steps' },
+    { name: 'new-device', path: '/devices/new' },
+    { name: 'device-import', path: '/devices/import' },
+    { name: 'device-export', path: '/devices/export' },
+    ...place('device', '/devices/', unsafe),
+    ...place('device-lost', '/devices/', unsafe === undefined ? null : `${unsafe}/lost`),
+    { name: 'systems', path: '/systems' },
+    { name: 'system-steps', path: '/systems/steps' },
+    { name: 'new-system', path: '/systems/new' },
+    { name: 'system-export', path: '/systems/export' },
+    ...place('system', '/systems/', systems[0]?.id),
+  ]
+}
+
 /** The sample has at least one of each kind of page; a service without a finished check has fewer. */
 export async function everyPage(page: Page): Promise<readonly Place[]> {
   const { services, currentId } = await ask(page, 'services.list')
@@ -28,8 +56,6 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
   const line = (state: string) =>
     written.find(each => each.state === state && each.ruleKey !== null)?.ruleKey
   const own = written.find(each => each.ruleKey === null)?.id
-  const place = (name: string, start: string, id: string | null | undefined): Place[] =>
-    typeof id === 'string' ? [{ name, path: `${start}${id}` }] : []
   return [
     { name: 'today', path: '/' },
     { name: 'checklist', path: '/checklist' },
@@ -44,14 +70,7 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     ...place('question-not-sure', '/question/all/', answered('not-sure')),
     ...place('question-does-not-apply', '/question/all/', answered('does-not-apply')),
     ...place('question-quick', '/question/quick/', questions.find(each => each.tenMinuteCheck)?.id),
-    { name: 'devices-ends', path: '/devices/ends' },
-    { name: 'devices-replace', path: '/devices/replace' },
-    { name: 'read-this-pc', path: '/devices/read' },
-    { name: 'devices', path: '/devices' },
-    { name: 'device-steps', path: '/devices/steps' },
-    { name: 'systems', path: '/systems' },
-    { name: 'system-steps', path: '/systems/steps' },
-    { name: 'new-system', path: '/systems/new' },
+    ...(await listPages(page, serviceId)),
     { name: 'plan', path: '/plan' },
     ...place('plan-line', '/plan/', answered('no') ?? answered('partly')),
     ...place('plan-line-done', '/plan/', line('done')),
@@ -76,6 +95,10 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'privacy', path: '/privacy' },
     { name: 'erase-everything', path: '/privacy/erase' },
     { name: 'licences', path: '/privacy/licences' },
+    { name: 'lock', path: '/settings/lock' },
+    { name: 'set-lock', path: '/settings/lock/set' },
+    { name: 'change-passphrase', path: '/settings/lock/passphrase' },
+    { name: 'backups', path: '/settings/backups' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

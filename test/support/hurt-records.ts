@@ -48,19 +48,19 @@ export const hurts = {
 
 export type Hurt = keyof typeof hurts
 
-/** A folder with the same records and copies, without what Chromium keeps beside them. */
+/** A folder with the same records and backups, without what Chromium keeps beside them. */
 export function copyRecords(from: string, to: string): void {
   for (const name of readdirSync(from)) {
-    if (name.startsWith('records.db') || name === 'copies') {
+    if (name.startsWith('records.db') || name.startsWith('backups')) {
       cpSync(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true })
     }
   }
 }
 
-/** Every file of the records and the copies with a digest of its bytes, to see whether anything touched them. */
+/** Every file of the records and the backups with a digest of its bytes, to see whether anything touched them. */
 export function filesOf(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => /^(?:records|hurt|copies.)[^/\\]*[.]db(?:-wal|-journal)?$/.test(name))
+    .filter(name => /^(?:records|hurt|backups.)[^/\\]*[.](?:db(?:-wal|-journal)?|ccc)$/.test(name))
     // SQLite leaves an empty log behind when it has looked at a file.
     .filter(name => statSync(join(folder, name)).size > 0)
   const digest = (name: string) =>

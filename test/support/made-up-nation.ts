@@ -4,6 +4,8 @@ import { disclose, type Shown } from '../../review/disclosure/disclose.ts'
 import { drawWith } from '../../review/disclosure/perturb.ts'
 import { madeUpServices } from '../../review/simulation/nation.ts'
 import { madeUpSubmissions } from '../../review/simulation/submissions.ts'
+import { answerChoices } from '../../shared/checklist/choices.ts'
+import type { SharedQuestion } from '../../shared/sharing/questions.ts'
 import type { Quarter } from '../../shared/sharing/quarters.ts'
 import type { Submission } from '../../shared/sharing/submission.ts'
 
@@ -31,4 +33,13 @@ export function shownOf(
 ): { readonly counted: Counted; readonly shown: Shown } {
   const counted = count(sent)
   return { counted, shown: disclose(counted, drawWith(secret)) }
+}
+
+/** The same home a quarter later, when it says something else to every question but one. */
+export function changedBut(sent: Submission, kept: SharedQuestion, turn: number): Submission {
+  const answers = Object.entries(sent.answers).map(([id, said]) => {
+    const next = (answerChoices.indexOf(said) + turn) % answerChoices.length
+    return [id, id === kept ? said : answerChoices[next]]
+  })
+  return { ...sent, answers: Object.fromEntries(answers) as Submission['answers'] }
 }

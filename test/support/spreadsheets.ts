@@ -37,7 +37,7 @@ export function testSpreadsheets(folder: string): TestSpreadsheets {
     },
     saved: () => saved,
     askWhich: () => Promise.resolve(chosen),
-    read: (path, signal) => readSpreadsheet(path, { worker: workerSource, signal }),
+    read: (path, signal, take) => readSpreadsheet(path, { worker: workerSource, signal, take }),
     askWhere: name => Promise.resolve(join(folder, name)),
     toXlsx,
     sample: () => readFile(sampleWithMistakes),

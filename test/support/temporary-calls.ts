@@ -5,8 +5,10 @@ import { reviewOf } from '../../electron/system/signatures.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import type { Service, ServiceFacts } from '../../shared/services/service.ts'
 import { someFacts } from './builders.ts'
+import { noBackups } from './backups.ts'
 import type { FixedClock } from './fixed-clock.ts'
 import { shippedSupport } from './shipped-support.ts'
+import { lockEdges } from './lock.ts'
 import { aPack, aQuestion } from './questions.ts'
 import { aCard, someStandards } from './standards.ts'
 import { type TemporaryStore, temporaryStore } from './temporary-database.ts'
@@ -32,6 +34,10 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     standards: () => someStandards,
     cards: () => [aCard()],
     support: shippedSupport,
+    lock: lockEdges(),
+    backups: noBackups,
+    askWhichBackup: refuse,
+    askWhichFolder: refuse,
     isSample: false,
     version: '0.1.0',
     showFolder: refuse,

@@ -4,7 +4,11 @@ import { present } from '../../shared/assert.ts'
 import type { Pack } from '../../shared/checklist/pack.ts'
 import { createAnswer } from '../../electron/calls/answer.ts'
 import { type Edges, everyCall, type EveryCall } from '../../electron/calls/every-call.ts'
+import { createBackupKeeping } from '../../electron/backups/keeping.ts'
 import { createStore, type Store } from '../../electron/database/store.ts'
+import { createLock } from '../../electron/lock/lock.ts'
+import { keepTries } from '../../electron/lock/tries.ts'
+import type { Safe } from '../../electron/system/safe.ts'
 import { steppingClock, type SteppingClock } from '../../electron/sample.ts'
 import { writeContent } from '../content/compile.ts'
 
@@ -60,13 +64,35 @@ const machine = {
   },
 } satisfies Partial<Edges>
 
+const noSafe: Safe = { isThere: () => false, keep: refuse, give: () => null }
+
+const lockOf = (folder: string) =>
+  createLock({ folder, safe: noSafe, tries: keepTries(folder, () => performance.now()) })
+
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
   const { pack, standards, cards, support } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
-  const store = createStore({ folder, nativeBinding: undefined, clock, report })
+  const lock = lockOf(folder)
+  const store = createStore({
+    folder,
+    nativeBinding: undefined,
+    clock,
+    report,
+    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
+  })
   store.open()
+  const backups = createBackupKeeping({
+    store,
+    nativeBinding: undefined,
+    clock,
+    appVersion: '0.0.0',
+    newId: randomUUID,
+    adoptLock: lock.adopt,
+    hear: () => undefined,
+    report: (_name, error) => report(error),
+  })
   const edges: Edges = {
     clock,
     newId: randomUUID,
@@ -77,6 +103,17 @@ export function openCalls(folder: string, today: string): OpenCalls {
     support: () => support,
     version: '0.0.0',
     isSample: false,
+    lock: {
+      lock,
+      safe: noSafe,
+      nativeBinding: undefined,
+      backups,
+      tellLocked: () => undefined,
+      report: (_name, error) => report(error),
+    },
+    backups,
+    askWhichBackup: refuse,
+    askWhichFolder: refuse,
     ...machine,
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)

@@ -20,7 +20,8 @@ const sizes = [1000, 5000, measured, 50_000]
 const timesRun = 3
 const nobody = () => Promise.reject(new Error('The measurements have no window.'))
 
-function csvOf(rows: number): string {
+/** A list as the app itself writes it, every cell in quotes. */
+export function csvOf(rows: number): string {
   const devices = Array.from({ length: rows }, (_, index) => ({
     ...nothingKnown,
     id: '',
@@ -48,7 +49,7 @@ async function byApp(folder: string, path: string): Promise<number> {
   const edges = { clock, newId: () => crypto.randomUUID() }
   const sheets = spreadsheetCalls(present(store.db(), 'The records'), edges, {
     askWhich: () => Promise.resolve(path),
-    read: (file, signal) => readSpreadsheet(file, { worker, signal }),
+    read: (file, signal, take) => readSpreadsheet(file, { worker, signal, take }),
     askWhere: nobody,
     toXlsx: nobody,
     sample: nobody,

@@ -6,7 +6,9 @@ import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureInstalledSize } from './installed-size.ts'
+import { measureImportWindow } from './import-window.ts'
 import { measureIntake } from './intake.ts'
+import { measureKeeping } from './keeping.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
@@ -19,7 +21,9 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   devices: measureDevices,
   bundle: measureBundle,
   import: measureImport,
+  'import-window': measureImportWindow,
   intake: measureIntake,
+  keeping: measureKeeping,
   review: measureReview,
   'installed-size': measureInstalledSize,
 }

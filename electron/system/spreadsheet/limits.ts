@@ -15,8 +15,3 @@ export const mostRatio = 250
 export const alwaysFineBytes = 5 * megabyte
 export const mostSeconds = 60
 export const workerMegabytes = 512
-
-export interface Table {
-  /** As long as the file has rows; a row ends with its last cell that says something. */
-  readonly rows: readonly (readonly string[])[]
-}

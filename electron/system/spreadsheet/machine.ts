@@ -6,6 +6,8 @@ import type { BrowserWindow, Dialog } from 'electron'
 import { writeWhole } from '../files.ts'
 import { askWhereSpreadsheet, askWhichSpreadsheet } from './dialogs.ts'
 
+type Sheet = readonly (readonly string[])[]
+
 interface Around {
   readonly window: BrowserWindow
   readonly dialog: Dialog
@@ -20,15 +22,15 @@ export function spreadsheetsOf({ window, dialog, documents, outFolder, showInFol
   return {
     askWhich: () =>
       askWhichSpreadsheet(documents(), options => dialog.showOpenDialog(window, options)),
-    read: async (path: string, signal: AbortSignal) => {
+    read: async (path: string, signal: AbortSignal, take: (rows: Sheet) => void) => {
       const { readSpreadsheet } = await import('./read.ts')
-      return readSpreadsheet(path, { worker, signal })
+      await readSpreadsheet(path, { worker, signal, take })
     },
     askWhere: (name: string, format: 'csv' | 'xlsx') =>
       askWhereSpreadsheet(join(documents(), name), format, options =>
         dialog.showSaveDialog(window, options),
       ),
-    toXlsx: async (sheet: readonly (readonly string[])[]) => {
+    toXlsx: async (sheet: Sheet) => {
       const { toXlsx } = await import('./write-xlsx.ts')
       return toXlsx(sheet)
     },

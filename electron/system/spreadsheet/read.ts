@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../../shared/failure.ts'
-import { mostSeconds, type Table, workerMegabytes } from './limits.ts'
+import { mostSeconds, workerMegabytes } from './limits.ts'
 import { type RefusalCode, refusalSentence } from './refusal.ts'
 import type { FromWorker } from './worker.ts'
 
@@ -10,6 +10,8 @@ export interface ReadOptions {
   /** The worker as it was built; tests run its source. */
   readonly worker: URL
   readonly signal: AbortSignal
+  /** Gets the rows in parts, in their order, while the thread is at the next ones. */
+  readonly take: (rows: readonly (readonly string[])[]) => void
   readonly seconds?: number
   readonly megabytes?: number
 }
@@ -18,9 +20,8 @@ export interface ReadOptions {
  * A thread and not a process of its own: it needs no other program beside ours, has a limit of memory too, and ends
  * with everything it held. Rejects with a Failure whose sentence names the file.
  */
-export function readSpreadsheet(path: string, options: ReadOptions): Promise<Table> {
-  const { worker: file, signal, seconds = mostSeconds, megabytes = workerMegabytes } = options
-  const rows: string[][] = []
+export function readSpreadsheet(path: string, options: ReadOptions): Promise<void> {
+  const { worker: file, signal, take, seconds = mostSeconds, megabytes = workerMegabytes } = options
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, {
       workerData: path,
@@ -39,10 +40,18 @@ export function readSpreadsheet(path: string, options: ReadOptions): Promise<Tab
       void worker.terminate()
       settle()
     }
+    // What is thrown in a listener would end the app and not the reading.
+    const giveOn = (part: string[][]) => {
+      try {
+        take(part)
+      } catch (error) {
+        end(() => reject(error instanceof Error ? error : new Error(String(error))))
+      }
+    }
     signal.addEventListener('abort', stop)
     worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'rows') for (const row of message.rows) rows.push(row)
-      else if (message.kind === 'done') end(() => resolve({ rows }))
+      if (message.kind === 'rows') giveOn(message.rows)
+      else if (message.kind === 'done') end(resolve)
       else refuse(message.code)
     })
     worker.on('error', error => refuse(isOutOfMemory(error) ? 'memory' : 'torn'))

@@ -11,6 +11,7 @@ import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useChoiceKeys } from '../../components/use-choice-keys.ts'
 import { useStandards, useStores, useToday, useWork, type Work } from '../../stores.tsx'
 import { AnswerChoices } from './answer-choices.tsx'
+import { BackupsSayPanel } from './backups-say.tsx'
 import { Carried } from './carried.tsx'
 import { HelpBeside } from './help-beside.tsx'
 import { FromList, ListOtherwise, ListSaysPanel } from './list-says.tsx'
@@ -134,6 +135,7 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
           </p>
           <Carried work={work} question={question} confirm={answering.choose} />
           <ListSaysPanel work={work} question={question} answering={answering} />
+          <BackupsSayPanel work={work} question={question} answering={answering} />
           <AnswerChoices
             question={question}
             answering={answering}

@@ -16,6 +16,10 @@ export interface Answering {
   readonly choose: (choice: AnswerChoice | null) => void
   /** Takes the answer that the device list comes to, with what it says as its source. */
   readonly takeFromList: () => void
+  /** Takes an answer that something else than the list comes to, with what that says as its source. */
+  readonly takeFrom: (
+    given: Pick<NewAnswer, 'fromList'> & { readonly choice: AnswerChoice },
+  ) => void
   readonly explain: (reason: string) => Promise<void>
   readonly explainOtherwise: (listReason: string) => Promise<void>
 }
@@ -94,6 +98,7 @@ export function useAnswering(work: Work, question: Question): Answering {
     error,
     choose,
     takeFromList,
+    takeFrom: given => save({ ...given, reason: '' }, () => setShown(undefined)),
     explain: reason => note({ reason }),
     explainOtherwise: listReason => note({ listReason }),
   }

@@ -86,5 +86,15 @@ export const pages: readonly Page[] = [
     title: 'Whose work is inside',
     also: 'licences open source third party notices credits about Electron Chromium',
   },
+  {
+    to: '/settings/lock',
+    title: 'Lock your records',
+    also: 'passphrase password encrypt encryption lock recovery code forgotten idle who can read',
+  },
+  {
+    to: '/settings/backups',
+    title: 'Backups',
+    also: 'back up copy restore go back test USB stick second place new PC lost damaged',
+  },
   { to: '/services/new', title: 'Add another service', also: 'new home branch second' },
 ]

@@ -18,14 +18,14 @@ export function CopyChoice({ copies, chosen, choose, hasHurtFile }: Props) {
   return (
     <div className="notice stack-tight">
       <p role="status">
-        <strong>{chosen === copies[0] ? 'The newest copy' : 'An older copy'}: </strong>
+        <strong>{chosen === copies[0] ? 'The newest backup' : 'An older backup'}: </strong>
         {copyMomentInWords(chosen)} ({copyFactsInWords(chosen)}). {copyLeavesOut(hasHurtFile)}
       </p>
       {copies.length > 1 && (
         <details>
-          <summary>Choose an older copy</summary>
+          <summary>Choose an older backup</summary>
           <fieldset className="choices older-copies">
-            <legend className="for-ears">Which copy?</legend>
+            <legend className="for-ears">Which backup?</legend>
             {copies.map((copy, index) => (
               <label className="choice" key={copy.name}>
                 <input

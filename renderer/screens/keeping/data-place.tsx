@@ -1,24 +1,15 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { timeInWords } from '../../../shared/dates.ts'
+import { momentInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
-import {
-  copiesKept,
-  type Copy,
-  type DataPlace,
-  sizeInWords,
-} from '../../../shared/keeping/copies.ts'
-import {
-  copyFactsInWords,
-  copyMomentInWords,
-  newestFirst,
-} from '../../../shared/keeping/copy-words.ts'
+import { type Copy, type DataPlace, sizeInWords } from '../../../shared/keeping/copies.ts'
+import { newestFirst } from '../../../shared/keeping/copy-words.ts'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
-import { useStores } from '../../stores.tsx'
+import { useStores, useToday } from '../../stores.tsx'
 import { useReading } from './use-reading.ts'
 
-/** Where the records and their copies are, and how to take them elsewhere. */
+/** Where the records and their backups are, and how to take them elsewhere. */
 export function DataPlacePart() {
   const { keeping } = useStores()
   const place = useStore(keeping, state => state.place)
@@ -55,7 +46,7 @@ function Place({ place }: { readonly place: DataPlace }) {
           <dd>{sizeInWords(place.bytes)}</dd>
         </div>
       </dl>
-      <Copies copies={newestFirst(place.copies)} />
+      <BackupsPart copies={newestFirst(place.copies)} />
       <details>
         <summary>How to move to a new PC</summary>
         <NewPc />
@@ -88,79 +79,21 @@ function ShowFolder() {
   )
 }
 
-function Copies({ copies }: { readonly copies: readonly Copy[] }) {
+/** The news about the backups, and the way to all of it. */
+function BackupsPart({ copies }: { readonly copies: readonly Copy[] }) {
+  const today = useToday()
+  const [newest] = copies
   return (
-    <div className="stack">
-      <h3>Daily copies</h3>
-      {copies.length === 0 ? (
-        <p>
-          Your copies would be listed here, one a day. There is none yet: make the first one now.
-        </p>
-      ) : (
-        <>
-          <p>
-            The app makes a copy each day you use it and keeps the newest {copiesKept}. If your
-            records are ever damaged, you can go back to one.
-          </p>
-          <div className="card card-table">
-            <table>
-              <caption className="for-ears">Copies of your records, the newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Made</th>
-                  <th scope="col">Size</th>
-                </tr>
-              </thead>
-              <tbody>
-                {copies.map(copy => (
-                  <tr key={copy.name}>
-                    <td>{copyMomentInWords(copy)}</td>
-                    <td>{copyFactsInWords(copy)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-      <CopyNow />
-      <p className="small quiet">
-        The copies are on this PC too. If the PC is stolen or breaks, they go with it, so ask for
-        this folder to be part of your backup.
+    <div className="stack-tight">
+      <h3>Backups</h3>
+      <p>
+        {newest === undefined
+          ? 'The app makes a backup each day you use it. There is none yet.'
+          : `The last one was made ${momentInWords(newest.madeAt, today)}. There are ${copies.length} to go back to.`}
       </p>
-    </div>
-  )
-}
-
-function CopyNow() {
-  const { keeping } = useStores()
-  const [isBusy, setBusy] = useState(false)
-  const [news, setNews] = useState('')
-  const copyNow = async () => {
-    setBusy(true)
-    setNews('Making a copy…')
-    try {
-      const copy = await keeping.copyNow()
-      setNews(`Copied at ${timeInWords(copy.madeAt)}, and checked. ${sizeInWords(copy.bytes)}.`)
-    } catch (error) {
-      setNews(`No copy was made. ${sentenceOf(error)}`)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <div className="row">
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isBusy}
-        onClick={() => {
-          if (!isBusy) void copyNow()
-        }}
-      >
-        Make a copy now
-      </button>
-      <span role="status">{news}</span>
+      <p>
+        <Link to="/settings/backups">Back up, test a backup, or go back to one</Link>
+      </p>
     </div>
   )
 }
@@ -168,14 +101,14 @@ function CopyNow() {
 function NewPc() {
   return (
     <ol className="stack-tight">
-      <li>On this PC, choose “Show in folder”. Then close the app.</li>
-      <li>Copy the whole folder to a USB stick that your service allows.</li>
       <li>
-        On the new PC, install the app, open it once, choose “Show in folder” here, and close it.
+        Here, choose a USB stick that your service allows as a second place for your{' '}
+        <Link to="/settings/backups">backups</Link>. The newest backup is put there at once.
       </li>
+      <li>On the new PC, install the app and open it.</li>
+      <li>Plug the stick in there and choose “I have a backup file”.</li>
       <li>
-        Put what is on the stick in that folder, in place of what is there. Open the app, check that
-        your answers are there, then empty the stick.
+        Check that your answers are there, then empty the stick and use it no longer for this.
       </li>
     </ol>
   )

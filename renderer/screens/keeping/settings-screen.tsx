@@ -9,6 +9,7 @@ import { currentService } from '../../state/services.ts'
 import { useStores, useToday } from '../../stores.tsx'
 import { AboutApp } from './about-app.tsx'
 import { DataPlacePart } from './data-place.tsx'
+import { LockPart } from './lock/lock-part.tsx'
 import type { News } from './news.ts'
 import { RemovedServices } from './removed-services.tsx'
 import { ServicePart } from './service-part.tsx'
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         <ServicePart key={service.id} service={service} tell={setNews} />
       )}
       <RemovedServices tell={setNews} />
+      <LockPart />
       <DataPlacePart />
       <AboutApp />
       {news !== null && <Toast {...news} close={closeNews} />}
@@ -48,8 +50,8 @@ function CopyNews() {
   const place = useStore(keeping, state => state.place)
   if (place === undefined) return 'Everything is saved on this PC'
   const newest = newestFirst(place.copies)[0]
-  if (newest === undefined) return 'Everything is saved, but there is no copy yet'
-  return `Everything is saved, and copied ${momentInWords(newest.madeAt, today)}`
+  if (newest === undefined) return 'Everything is saved, but there is no backup yet'
+  return `Everything is saved, and backed up ${momentInWords(newest.madeAt, today)}`
 }
 
 /** A removed service takes the focused button with it; the focus goes to the heading of the next one. */

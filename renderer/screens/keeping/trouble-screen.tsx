@@ -13,6 +13,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
+import { WhatIsLost } from './what-is-lost.tsx'
 import { ForItPerson } from './for-it-person.tsx'
 
 /** Shown instead of the app when the records cannot be opened: what happened, what is safe, what to do. */
@@ -50,6 +51,7 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
               hasHurtFile={trouble.kind === 'damaged'}
             />
           )}
+          {copy !== undefined && <WhatIsLost key={copy.name} name={copy.name} />}
           <div className="row">
             {words.actions.map((action, index) => (
               <button
@@ -83,7 +85,7 @@ function actionWords(action: TroubleAction, copy: Copy | undefined): string {
     case 'show-folder':
       return 'Show me the folder'
     case 'use-copy':
-      return copy === undefined ? 'Use a copy' : goBackInWords(copy)
+      return copy === undefined ? 'Use a backup' : goBackInWords(copy)
   }
 }
 
@@ -121,6 +123,6 @@ function useAttempts() {
 function stillInWords(action: TroubleAction): string {
   const at = timeInWords(new Date().toISOString())
   return action === 'use-copy'
-    ? `Tried at ${at}. That copy could not be opened. Choose another one.`
+    ? `Tried at ${at}. That backup could not be opened. Choose another one.`
     : `Tried again at ${at}. It is not solved yet.`
 }

@@ -52,17 +52,42 @@ export function Welcome(props: { readonly goOn: () => void }) {
           </li>
         ))}
       </ul>
-      <div className="stack-tight">
-        <div>
-          <button type="button" className="button button-main" onClick={props.goOn}>
-            Set up my service
-          </button>
-        </div>
-        <p className="small quiet">
-          Seven short questions, under two minutes. You only need to answer the first.
-        </p>
-      </div>
+      <WaysOn goOn={props.goOn} />
       <BringBack />
+    </div>
+  )
+}
+
+/** Whoever comes from another PC, or from one that broke, has no use for an empty app. */
+function WaysOn(props: { readonly goOn: () => void }) {
+  const { keeping } = useStores()
+  const [, navigate] = useLocation()
+  const [error, setError] = useState('')
+  const open = async () => {
+    setError('')
+    if (await keeping.openBackup()) navigate('/restore')
+  }
+  return (
+    <div className="stack-tight">
+      <div className="row">
+        <button type="button" className="button button-main" onClick={props.goOn}>
+          Set up my service
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            open().catch((failure: unknown) => setError(sentenceOf(failure)))
+          }}
+        >
+          I have a backup file
+        </button>
+      </div>
+      <p role="alert">{error !== '' && <span className="error">{error}</span>}</p>
+      <p className="small quiet">
+        Setting up takes seven short questions, under two minutes. You only need to answer the
+        first. A backup file brings back what you did on another PC; its name ends in “.ccc”.
+      </p>
     </div>
   )
 }

@@ -41,6 +41,7 @@ export function SystemList({ all, service, today }: Props) {
         <button type="button" className="button" onClick={() => window.print()}>
           Print this list
         </button>
+        <Link to="/systems/export">Save as a spreadsheet</Link>
         <Link to="/systems/steps">What was done</Link>
         <Link to="/devices">Devices</Link>
       </div>

@@ -13,9 +13,9 @@ export function CopyLine() {
   return (
     <p className="small quiet">
       {copy === undefined
-        ? 'No copy of your records has been made yet; the app makes one each day it is open. '
-        : `Last copy of your records: ${momentInWords(copy.madeAt, today)}. `}
-      <Link to="/settings">Where is my data?</Link>
+        ? 'No backup of your records has been made yet; the app makes one each day it is open. '
+        : `Last backup of your records: ${momentInWords(copy.madeAt, today)}. `}
+      <Link to="/settings/backups">Your backups</Link>
     </p>
   )
 }

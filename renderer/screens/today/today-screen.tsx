@@ -11,6 +11,7 @@ import { headingOf, NextStep } from './next-step.tsx'
 import { NextThings } from './next-things.tsx'
 import { ChangedQuestions } from './changed-questions.tsx'
 import { ListOtherwise } from './list-otherwise.tsx'
+import { SecondPlaceReminder } from './second-place-reminder.tsx'
 import { SharingCard } from './sharing-card.tsx'
 import { Standing } from './standing.tsx'
 
@@ -31,6 +32,7 @@ export function TodayScreen() {
         <NextStep news={news} />
       </div>
       <ListOtherwise work={work} />
+      <SecondPlaceReminder />
       <ChangedQuestions pack={pack} last={check.last} />
       {toDo.length > 0 && <NextThings lines={toDo} />}
       {due.length > 0 && (

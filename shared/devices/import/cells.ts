@@ -31,7 +31,7 @@ const excelError = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/
 export function readCell(fact: Fact, cell: string): ReadCell {
   const raw = tidy(cell)
   if (raw === '') return nothing
-  if (excelError.test(raw)) {
+  if (raw.startsWith('#') && excelError.test(raw)) {
     return { why: `The cell shows the error ${raw}. Put the fact itself there.` }
   }
   const text = unguard(raw)

@@ -21,7 +21,8 @@ const nameKey = (name: string): string => tidy(name).toLowerCase().replace(/\s+/
 export interface KnownDevices {
   /** With `onlyExact` only a device of which the row says nothing new. */
   readonly takeBySerial: (serial: string, facts: SaidFacts, onlyExact: boolean) => Device | null
-  readonly takeByName: (facts: SaidFacts) => Device | null | 'several'
+  /** `serial` as its key, see `serialKey`. */
+  readonly takeByName: (facts: SaidFacts, serial: string) => Device | null | 'several'
   /** The facts that the row says otherwise. */
   readonly differing: (device: Device, facts: SaidFacts) => readonly Fact[]
 }
@@ -62,12 +63,11 @@ export function createKnown(devices: readonly Device[], mapped: readonly Fact[])
       const group = bySerial.get(serial) ?? []
       return take(best(group, facts) ?? (onlyExact ? undefined : group[0]))
     },
-    takeByName: facts => {
-      const hasSerial = serialKey(facts.serial) !== ''
+    takeByName: (facts, serial) => {
       const fits = (device: Device) =>
         (facts.kind === undefined || device.kind === facts.kind) &&
         // A number that nobody has belongs to a device without one, not to one with another.
-        (!hasSerial || serials.get(device.id) === '')
+        (serial === '' || serials.get(device.id) === '')
       const group = (byName.get(nameKey(facts.name ?? '')) ?? []).filter(fits)
       const found = best(group, facts)
       if (found === undefined && group.length > 1) return 'several'

@@ -3,7 +3,8 @@ import type { Device, DeviceFacts } from '../device.ts'
 import { kindWords } from '../words.ts'
 import { type Fact, factText } from './fact-text.ts'
 import type { Columns } from './headings.ts'
-import type { ImportPlan, Problem } from './plan.ts'
+import type { ImportPlan } from './plan.ts'
+import type { Problem } from './read-rows.ts'
 
 /** As many of each group as anyone reads; the counts say how many there are. */
 export const rowsShown = 200

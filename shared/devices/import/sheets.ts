@@ -2,7 +2,7 @@
 import type { Device, DeviceFacts } from '../device.ts'
 import { factNames } from '../words.ts'
 import { type Fact, facts, factText } from './fact-text.ts'
-import type { RefusedRow } from './plan.ts'
+import type { RefusedRow } from './read-rows.ts'
 import { guard, tidy } from './tidy.ts'
 
 export type Sheet = readonly (readonly string[])[]

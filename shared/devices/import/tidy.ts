@@ -25,5 +25,5 @@ export function guard(text: string): string {
 
 /** Takes away exactly what `guard` put there. */
 export function unguard(text: string): string {
-  return isGuarded.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && isGuarded.test(text) ? text.slice(1) : text
 }

@@ -12,6 +12,7 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'devices.change',
   'devices.keepReading',
   'sharing.preview',
+  'lock.remember',
 ])
 
 /** Calls with a list that may be empty. */

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keepingCalls } from '../../../electron/calls/keeping.ts'
-import { present } from '../../../shared/assert.ts'
+import { temporaryBackups } from '../../support/backups.ts'
 import { failureOf, temporaryCalls, testEdges } from '../../support/temporary-calls.ts'
 import { temporaryFolder, temporaryStore } from '../../support/temporary-database.ts'
 
@@ -11,7 +11,8 @@ const ready = { state: 'ready', isSample: false, today: '2026-11-23', version: '
 function keeping(store = temporaryStore()) {
   const opened: string[] = []
   const open = (what: string) => void opened.push(what)
-  const edges = { ...testEdges(store.clock), showFolder: open, openLink: open }
+  const { backups } = temporaryBackups(store)
+  const edges = { ...testEdges(store.clock), backups, showFolder: open, openLink: open }
   return { store, opened, calls: keepingCalls(store, edges) }
 }
 
@@ -41,19 +42,19 @@ describe('the start', () => {
   })
 })
 
-describe('the copies', () => {
+describe('the backups', () => {
   it('are made when asked for and listed with their place', async () => {
     const { calls, store } = keeping()
     store.open()
-    const copy = await calls['keeping.copyNow'](undefined)
+    const copy = await calls['keeping.backUpNow'](undefined)
     const where = await calls['keeping.where'](undefined)
-    expect(where).toMatchObject({ folder: store.folder, copies: [copy] })
+    expect(where).toMatchObject({ folder: store.folder, copies: [{ name: copy.name }] })
     expect(where.bytes).toBeGreaterThan(4096)
   })
 
   it('cannot be made while the records are shut', async () => {
     const { calls } = keeping()
-    expect(await failureOf(() => calls['keeping.copyNow'](undefined))).toBe(
+    expect(await failureOf(() => calls['keeping.backUpNow'](undefined))).toBe(
       'conflict: Your records are not open.',
     )
   })
@@ -62,12 +63,12 @@ describe('the copies', () => {
     const { calls, store } = keeping()
     const { addService } = temporaryCalls(store)
     const service = await addService()
-    const copy = present(store.copyNow(), 'The copy')
+    const copy = await calls['keeping.backUpNow'](undefined)
     store.close()
     writeFileSync(join(store.folder, 'records.db'), 'Dear manager')
     store.open()
     expect(await calls['keeping.start'](undefined)).toMatchObject({
-      trouble: { kind: 'damaged', copies: [copy] },
+      trouble: { kind: 'damaged', copies: [{ name: copy.name, bytes: copy.bytes }] },
     })
     expect(await calls['keeping.useCopy']({ name: copy.name })).toEqual(ready)
     const { calls: after } = temporaryCalls(store)

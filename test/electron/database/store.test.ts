@@ -30,7 +30,6 @@ describe('the records while the app runs', () => {
       file: join(folder, 'records.db'),
       copies: [],
     })
-    expect(store.copyNow()).toBeNull()
     expect(store.reported).toHaveLength(1)
   })
 
@@ -53,26 +52,6 @@ describe('the records while the app runs', () => {
     store.close()
     expect(readdirSync(store.folder)).toEqual(['records.db'])
     expect(readFileSync(join(store.folder, 'records.db'), 'latin1')).toContain('Larch House')
-  })
-
-  it('come back from a copy, with what was there moved aside', () => {
-    const store = temporaryStore()
-    store.open()
-    services.insert(dbOf(store), aService())
-    const copy = present(store.copyNow(), 'The copy')
-    services.insert(dbOf(store), aService({ id: 'court' }))
-    store.useCopy(copy.name)
-    expect(services.list(dbOf(store))).toEqual([aService()])
-    expect(store.place()).toMatchObject({ folder: store.folder, copies: [copy] })
-    expect(readdirSync(store.folder).filter(name => name.startsWith('hurt-'))).toHaveLength(1)
-  })
-
-  it('open again as they were when a copy cannot be used', () => {
-    const store = temporaryStore()
-    store.open()
-    services.insert(dbOf(store), aService())
-    expect(() => store.useCopy('copy-2026-01-01.db')).toThrow('no longer there')
-    expect(services.list(dbOf(store))).toEqual([aService()])
   })
 
   it.each([

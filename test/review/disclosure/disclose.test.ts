@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { count } from '../../../review/disclosure/count.ts'
 import { groups, groupsOf, nameOf, placeOf } from '../../../review/disclosure/groups.ts'
 import { addedBy, drawWith, shownAs } from '../../../review/disclosure/perturb.ts'
 import { boundsOf, hidden } from '../../../review/disclosure/protect.ts'
+import { patterns } from '../../../review/disclosure/rules.ts'
 import { subjects, width } from '../../../review/disclosure/subjects.ts'
 import { present } from '../../../shared/assert.ts'
+import type { Submission } from '../../../shared/sharing/submission.ts'
 import { chance } from '../../support/chance.ts'
-import { sentIn, shownOf, testSecret } from '../../support/made-up-nation.ts'
+import { changedBut, sentIn, shownOf, testSecret } from '../../support/made-up-nation.ts'
 import { aSubmission } from '../../support/review.ts'
 
 const rates = [0.01, 0.05, 0.1, 0.5, 1]
@@ -121,19 +124,67 @@ describe('the groups of a home', () => {
   })
 })
 
-it('draws the same for the same homes, and adds about as often each of -1, 0 and 1', () => {
-  const draw = drawWith(testSecret)
-  const cells = Array.from({ length: 3_000 }, (_none, choice) => ({
-    mark: 'mark',
-    group: 1,
-    choice,
-    turn: 0,
-  }))
-  const all = cells.map(draw)
-  expect(cells.map(draw)).toEqual(all)
-  expect(cells.map(cell => draw({ ...cell, mark: 'other' }))).not.toEqual(all)
-  for (const value of [-1, 0, 1]) {
-    const often = all.filter(drawn => addedBy(drawn) === value).length
-    expect(Math.abs(often - 1_000)).toBeLessThan(120)
+describe('what is drawn', () => {
+  const row = { group: 1, mark: 'mark' }
+  const inRow = (changes: Partial<typeof row>, turn = 0) => {
+    const draw = drawWith(testSecret)({ ...row, ...changes })
+    return Array.from({ length: 400 }, (_none, choice) => addedBy(draw(choice, turn)))
   }
+
+  it('is the same for the same answers, and as often each of -1, 0 and 1', () => {
+    expect(inRow({})).toEqual(inRow({}))
+    expect(inRow({})).not.toEqual(inRow({ group: 2 }))
+    expect(inRow({})).not.toEqual(inRow({}, 1))
+    const all = [1, 2, 3, 4, 5, 6, 7, 8].flatMap(group => inRow({ group }))
+    for (const value of [-1, 0, 1]) {
+      const often = all.filter(added => added === value).length
+      expect(Math.abs(often - all.length / 3)).toBeLessThan(120)
+    }
+  })
+
+  it('is one of few patterns, about as often each, so that nobody gains by waiting for more', () => {
+    const seen = new Map<string, number>()
+    for (let at = 0; at < 400; at += 1) {
+      const name = inRow({ mark: `mark ${at}` }).join()
+      seen.set(name, (seen.get(name) ?? 0) + 1)
+    }
+    expect(seen.size).toBe(patterns)
+    for (const often of seen.values()) expect(Math.abs(often - 400 / patterns)).toBeLessThan(40)
+  })
+})
+
+describe('the numbers of one question', () => {
+  const placeOfQuestion = (id: string) => subjects.findIndex(subject => subject.id === id)
+  const [place, other] = [placeOfQuestion('backups-made'), placeOfQuestion('free-help')]
+  const rowsOf = (sent: readonly Submission[], at: number) => {
+    const { from, choices } = present(subjects[at], 'The question')
+    const { shown } = shownOf(sent)
+    return groups.map((_group, group) => [
+      ...shown.subarray(group * width + from, group * width + from + choices.length),
+    ])
+  }
+  const sent = sentIn({ services: 2_000 })
+
+  it('stay the same when everybody says something else to every other question', () => {
+    const changed = sent.map(each => changedBut(each, 'backups-made', 1))
+    expect(rowsOf(changed, place)).toEqual(rowsOf(sent, place))
+    expect(rowsOf(changed, other)).not.toEqual(rowsOf(sent, other))
+  })
+
+  it('are all drawn anew when a home joins, also one that says nothing to it', () => {
+    const silent = { ...aSubmission(), answers: {} }
+    const marks = (all: readonly Submission[]) => count(all).marks
+    const [before, after] = [marks(sent), marks([...sent, silent])]
+    const own = groupsOf(silent)
+    for (const group of groups.keys()) {
+      const at = group * subjects.length + place
+      expect([group, before[at] !== after[at]]).toEqual([group, own.includes(group)])
+    }
+  })
+
+  it('are drawn anew when a home of another size takes the place of one that said the same', () => {
+    const homes = (size: '1-19' | '20-49') => count([...sent, aSubmission({ size })]).marks[place]
+    expect(homes('1-19')).toBe(homes('1-19'))
+    expect(homes('1-19')).not.toBe(homes('20-49'))
+  })
 })

@@ -1,9 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameOf } from '../../../review/disclosure/groups.ts'
+import { kinds, nameOf, regions, sizes } from '../../../review/disclosure/groups.ts'
 import { filesOf } from '../../../review/publication/files.ts'
 import { baseOf, publicationOf } from '../../../review/publication/publication.ts'
 import { present } from '../../../shared/assert.ts'
+import { answerChoices } from '../../../shared/checklist/choices.ts'
+import { dsptBands } from '../../../shared/sharing/choices.ts'
+import type { Submission } from '../../../shared/sharing/submission.ts'
 import { sentIn, shownOf } from '../../support/made-up-nation.ts'
+import { aSubmission } from '../../support/review.ts'
 
 const small = () => shownOf(sentIn({ services: 3_000, optIn: 0.1 })).shown
 const published = () => publicationOf(small(), { quarter: '2026-Q4', isMadeUp: true })
@@ -50,4 +55,47 @@ describe('a publication of a small nation', () => {
     expect(baseOf([60, 10, null, null, null])).toBe(80)
     expect(baseOf([60, 10, 10, null, 0])).toBe(85)
   })
+})
+
+/** A few kinds of home, so that there are many of the same and few of others. */
+const home = fc
+  .record({
+    kind: fc.constantFrom(...kinds.slice(0, 2)),
+    region: fc.constantFrom(...regions.slice(0, 3), null),
+    size: fc.constantFrom(...sizes, null),
+    dspt: fc.constantFrom(...dsptBands, null),
+    answers: fc.record(
+      {
+        'backups-made': fc.constantFrom(...answerChoices.slice(0, 2)),
+        'device-list': fc.constantFrom(...answerChoices),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(aSubmission)
+
+const publicationFrom = (sent: readonly Submission[]) =>
+  publicationOf(shownOf(sent).shown, { quarter: '2026-Q4', isMadeUp: true })
+
+it('holds no number from 1 to 7, only multiples of 5, and the same bytes in whatever order they came', () => {
+  const runs = process.env['CARE_CYBER_CHECK_FULL'] === 'yes' ? 100 : 3
+  const many = fc.array(home, { minLength: 1, maxLength: 200, size: 'max' })
+  fc.assert(
+    fc.property(many, fc.nat(), (sent, turn) => {
+      const publication = publicationFrom(sent)
+      const { rows, coverage } = publication
+      const counts = [
+        ...rows.flatMap(({ homes, of }) => [...homes, of]),
+        ...coverage.map(({ homes }) => homes),
+      ]
+      const wrong = counts.filter(
+        each => each !== null && (each % 5 !== 0 || (each > 0 && each < 8)),
+      )
+      expect(wrong).toEqual([])
+      const from = turn % sent.length
+      const turned = [...sent.slice(from), ...sent.slice(0, from)].reverse()
+      expect(filesOf(publicationFrom(turned))).toEqual(filesOf(publication))
+    }),
+    { numRuns: runs },
+  )
 })

@@ -25,7 +25,7 @@ describe('the words for a copy', () => {
   })
 
   it('says on the button which copy it is', () => {
-    expect(goBackInWords(daily)).toBe('Use the copy of 22 November 2026')
+    expect(goBackInWords(daily)).toBe('Use the backup of 22 November 2026')
   })
 
   it('says what is lost, and what is kept where there is something to keep', () => {

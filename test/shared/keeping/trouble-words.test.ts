@@ -17,9 +17,9 @@ describe('what people are told when the records cannot be opened', () => {
     ['newer', 'Your records need a newer version of this app', 'try-again'],
     ['foreign', 'Another program’s file is where your records should be', 'show-folder'],
     ['read-only', 'This PC does not let the app save', 'try-again'],
-    ['damaged', 'Your records are damaged, but you have a copy', 'use-copy'],
+    ['damaged', 'Your records are damaged, but you have a backup', 'use-copy'],
     ['in-use', 'Your records are open somewhere else', 'try-again'],
-    ['missing', 'Your records are not where they were, but you have a copy', 'use-copy'],
+    ['missing', 'Your records are not where they were, but you have a backup', 'use-copy'],
     ['disk-full', 'This PC has no room left', 'try-again'],
     ['migration', 'Your records could not be made ready for this version', 'try-again'],
     ['unknown', 'Your records could not be opened', 'try-again'],
@@ -34,7 +34,7 @@ describe('what people are told when the records cannot be opened', () => {
   ] as const)('%s without a copy: “%s”, says so and offers none', (kind, heading) => {
     const words = troubleWords(aTrouble({ kind, copies: [] }))
     expect([words.heading, words.actions]).toEqual([heading, ['try-again', 'show-folder']])
-    expect(words.happened).toContain('There is no copy in the folder.')
+    expect(words.happened).toContain('There is no backup in the folder.')
   })
 
   it.each(troubleKinds)('%s always offers another try and the folder', kind => {
@@ -57,16 +57,16 @@ describe('what people are told when the records cannot be opened', () => {
 
   it('counts the copies and names the newest, whatever their order', () => {
     expect(troubleWords(aTrouble({ kind: 'in-use' })).safe).toBe(
-      'Nothing is lost. Your records are as you left them. You have 2 copies, the newest from 22 November 2026.',
+      'Nothing is lost. Your records are as you left them. You have 2 backups, the newest from 22 November 2026.',
     )
     expect(troubleWords(aTrouble({ kind: 'missing', copies: [older] })).safe).toBe(
-      'You have 1 copy, from 21 November 2026.',
+      'You have 1 backup, from 21 November 2026.',
     )
   })
 
   it('gives the IT person one sentence with the file, the cause and the copies', () => {
     expect(troubleWords(aTrouble()).forIt).toBe(
-      'Care Cyber Check cannot open its records at C:\\Users\\priya\\Care Cyber Check\\records.db: SQLite reports that the file is damaged (damaged); there are 2 copies in the “copies” folder beside it.',
+      'Care Cyber Check cannot open its records at C:\\Users\\priya\\Care Cyber Check\\records.db: SQLite reports that the file is damaged (damaged); there are 2 backups in the folders beside it.',
     )
   })
 

@@ -64,6 +64,14 @@ describe('a submission made from the records', () => {
     expect(submissionOf(records({ answers }), nothingKept, issue).answers).toEqual({})
   })
 
+  it('says nothing of the DSPT where it would point at few services', () => {
+    const large = { ...someFacts(), region: 'North East', sizeBand: '50+' } as const
+    const small = { ...large, sizeBand: '1-19' } as const
+    const said = (service: Records['service']) =>
+      submissionOf(records({ service }), nothingKept, issue).dspt
+    expect([said(large), said(small)]).toEqual([null, 'met'])
+  })
+
   it('leaves out what the manager keeps back', () => {
     const answers = answersOf(answered('policies-current'), answered('retention'))
     const kept = { questions: new Set(['retention']), devices: true, dspt: true }

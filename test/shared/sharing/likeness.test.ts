@@ -6,6 +6,7 @@ import {
   fewestAlike,
   type Likeness,
   sayable,
+  saysDspt,
 } from '../../../shared/sharing/likeness.ts'
 import { regions, serviceKinds, sizeBands } from '../../../shared/services/choices.ts'
 
@@ -78,5 +79,15 @@ describe('how much is said of a service', () => {
       region: 'London',
       size: '50+',
     })
+  })
+
+  it('leaves out the DSPT where too few are alike, and not where there are many', () => {
+    const service = (size: Likeness['size'], region: Likeness['region']) =>
+      saysDspt({ kind: 'care-home', region, size })
+    expect([service('50+', 'North East'), service('1-19', 'North East')]).toEqual([false, true])
+    expect(service(null, 'North East')).toBe(true)
+    const few: Count = () => 46
+    expect(saysDspt({ kind: 'care-home', region: 'London', size: '1-19' }, few)).toBe(false)
+    expect(saysDspt({ kind: 'care-home', region: 'London', size: '1-19' }, () => 47)).toBe(true)
   })
 })

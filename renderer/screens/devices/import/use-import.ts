@@ -52,7 +52,7 @@ export function useImport(serviceId: string) {
       const done = await call('devices.import', { ...asked, by })
       setStage({ kind: 'done', done: { ...done, fileName: file.fileName } })
       // The devices are in, whether or not the list can be read this moment.
-      await devices.load(serviceId).catch(() => undefined)
+      await devices.forgetList(serviceId).catch(() => undefined)
     })
   const saveRefused = (file: OpenedSpreadsheet) =>
     call('devices.saveRefused', askedFor(file, serviceId, columns))

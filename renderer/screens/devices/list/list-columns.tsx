@@ -95,6 +95,8 @@ function day(key: 'lookedAtOn' | 'boughtOn', isShownAtFirst: boolean): ListColum
 
 export function systemInWords({ os, osEdition, osVersion }: Device): string {
   if (os === null) return osVersion
+  // The edition of a Linux is its own name: “Debian GNU/Linux 12”.
+  if (os === 'linux' && osEdition !== '') return `${osEdition} ${osVersion}`.trim()
   return [osWords[os], osVersion, osEdition].filter(part => part !== '').join(' ')
 }
 

@@ -3,7 +3,7 @@ import type { Judged } from '../../../../shared/devices/ends.ts'
 import { standOf } from '../../../../shared/devices/list-tally.ts'
 import { type ListTopic, listTopics } from '../../../../shared/devices/list-topics.ts'
 import { notKnownOf } from '../../../../shared/devices/not-known.ts'
-import { isCounted, type Support, supportOf } from '../../../../shared/devices/support.ts'
+import { isCounted, judgeFor, type Support } from '../../../../shared/devices/support.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
 import { searchText, type Sought } from './list-filter.ts'
 
@@ -18,7 +18,7 @@ export function listedOf(
   table: SupportTable,
   today: string,
 ): readonly Listed[] {
-  const judge = oncePerSystem(table, today)
+  const judge = judgeFor(table, today)
   return devices.map(device => {
     const support = judge(device)
     return {
@@ -40,16 +40,4 @@ function openTopicsOf(judged: Judged): readonly ListTopic[] {
 /** Updates that must be paid for are not counted on. */
 function isOver({ status }: Support): boolean {
   return status === 'ended' || status === 'paid-updates'
-}
-
-/** Among thousands of devices there are few systems and models; each is looked up once. */
-function oncePerSystem(table: SupportTable, today: string): (device: Device) => Support {
-  const known = new Map<string, Support>()
-  return device => {
-    const { os, osEdition, osVersion, make, model, supportEndsOn } = device
-    const key = [os, osEdition, osVersion, make, model, supportEndsOn].join('\n')
-    const support = known.get(key) ?? supportOf(device, table, today)
-    known.set(key, support)
-    return support
-  }
 }

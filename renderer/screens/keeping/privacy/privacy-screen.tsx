@@ -82,9 +82,10 @@ function WhoCanRead() {
     <section className="stack" aria-labelledby="who">
       <h2 id="who">Who can read it</h2>
       <p>
-        Anyone who can use this Windows account can open the app and read everything. So can whoever
-        looks after this PC, and whoever takes its disk out, unless the disk is encrypted. Your IT
-        person can tell you if it is.
+        Without a lock, anyone who can use this Windows account can open the app and read
+        everything. So can whoever takes the disk out, unless it is encrypted; your IT person can
+        tell you if it is. With <Link to="/settings/lock">the lock</Link>, only a passphrase or its
+        recovery code opens the records and their backups.
       </p>
     </section>
   )

@@ -7,6 +7,7 @@ import { readSpreadsheet } from '../../../../electron/system/spreadsheet/read.ts
 import { readTable } from '../../../../electron/system/spreadsheet/read-table.ts'
 import { Refusal } from '../../../../electron/system/spreadsheet/refusal.ts'
 import { toXlsx } from '../../../../electron/system/spreadsheet/write-xlsx.ts'
+import { fewOr } from '../../../support/full.ts'
 import { workerSource } from '../../../support/spreadsheets.ts'
 import { temporaryFolder } from '../../../support/temporary-database.ts'
 
@@ -35,7 +36,14 @@ const read = (
     readonly megabytes?: number
     readonly signal?: AbortSignal
   } = {},
-) => readSpreadsheet(path, { worker: workerSource, signal: new AbortController().signal, ...more })
+) => {
+  const rows: (readonly string[])[] = []
+  const signal = new AbortController().signal
+  const take = (part: readonly (readonly string[])[]) => void rows.push(...part)
+  return readSpreadsheet(path, { worker: workerSource, signal, take, ...more }).then(() => ({
+    rows,
+  }))
+}
 
 describe('a CSV file', () => {
   const text = 'Name;Serial\r\nCafé “1”;0012\r\n'
@@ -189,6 +197,34 @@ it('refuses a file that needs more memory than the reader may use, and the app l
   await expect(read(path, { megabytes: 20 })).rejects.toThrow(/needs more memory than we may use/)
   expect((await read(path)).rows).toHaveLength(150_001)
 }, 60_000)
+
+/** As large as a file may be where all of it is asked for: CARE_CYBER_CHECK_FULL=yes. */
+const largeMegabytes = fewOr(10, 99)
+
+it(`reads ${largeMegabytes} MB of a list in bounded memory`, async () => {
+  const bytes = largeMegabytes * 1024 * 1024
+  const note = 'Looked at by the IT firm. '.repeat(20)
+  const rows = Math.floor(bytes / (note.length + 30))
+  const path = fileOf('large.csv', 'Name,Serial,Note\n')
+  for (let row = 0; row < rows; row += 1000) {
+    const part = Array.from({ length: Math.min(1000, rows - row) }, (_, at) => row + at)
+    appendFileSync(path, part.map(at => `PC ${at},SN-${at},"${note}"\n`).join(''))
+  }
+  const before = process.memoryUsage().rss
+  let highest = before
+  let count = 0
+  const signal = new AbortController().signal
+  await readSpreadsheet(path, {
+    worker: workerSource,
+    signal,
+    take: part => {
+      count += part.length
+      highest = Math.max(highest, process.memoryUsage().rss)
+    },
+  })
+  expect(count).toBe(rows + 1)
+  expect((highest - before) / 1024 / 1024).toBeLessThan(512)
+}, 120_000)
 
 it('refuses what is too large before it is read, and a folder', async () => {
   const large = 100 * 1024 * 1024 + 1

@@ -40,6 +40,80 @@ describe('the script', () => {
   })
 })
 
+/** Everything that the two scripts may ask Windows to do. None of it changes anything but the screen and the one file. */
+const readOnly = [
+  'ConvertTo-Json',
+  'ForEach-Object',
+  'Get-ChildItem',
+  'Get-CimInstance',
+  'Get-Date',
+  'Get-Item',
+  'Get-LocalUser',
+  'Join-Path',
+  'New-Object',
+  'Read-Host',
+  'Set-Content',
+  'Test-Path',
+  'Where-Object',
+  'Write-Host',
+]
+const ours = ['ConvertTo-PlainText', 'Get-RegistryValue', 'Get-Wmi', 'Read-Part', 'Write-Part']
+const readOnlyMethods = [
+  'Count',
+  'ExtendedProperty',
+  'Flush',
+  'GetCurrent',
+  'GetValue',
+  'NameSpace',
+  'Replace',
+  'ToString',
+  'WriteLine',
+]
+
+/** Without comments and without what stands in quotes, which PowerShell does not run. */
+const codeOf = (script: string) =>
+  script
+    .split(/\r?\n/)
+    .map(line =>
+      line
+        .replace(/'[^']*'/g, "''")
+        .replace(/"[^"]*"/g, '""')
+        .replace(/#.*/, ''),
+    )
+    .join('\n')
+
+// PowerShell itself is not to be had here, so its script is looked at as text.
+describe.each([
+  ['this PC', scriptForThisPc],
+  ['another PC', scriptForAnotherPc],
+])('the script for %s, looked at as text', (_, script) => {
+  const code = codeOf(script)
+
+  it('runs only what is known to read', () => {
+    const defined = [...code.matchAll(/^function ([\w-]+)/gm)].map(([, name]) => name)
+    expect(defined.sort()).toEqual(ours)
+    const called = new Set(code.match(/\b[A-Za-z]+-[A-Z][A-Za-z]+\b/g))
+    expect([...called].filter(name => ![...readOnly, ...ours].includes(name))).toEqual([])
+    const methods = new Set([...code.matchAll(/(?:\.|::)([A-Za-z]+)\(/g)].map(([, name]) => name))
+    expect([...methods].filter(name => !readOnlyMethods.includes(name ?? ''))).toEqual([])
+    // No other program, no text that is run, no name for a command that this test would not know.
+    expect(code).not.toMatch(/\b(?:iex|icm|sp|ni|ri|rm|del|reg|cmd|saps|start|powershell)\b|\.exe/i)
+    expect(code.match(/&\s*\S+/g)).toEqual(['& $Look'])
+    expect(code.match(/-ComObject [\w.]+/g)).toEqual(['-ComObject Shell.Application'])
+  })
+
+  it('opens and closes each bracket and each quotation mark', () => {
+    const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+    const open: string[] = []
+    for (const sign of code.replace(/''|""/g, '')) {
+      if (sign in closes) open.push(closes[sign] ?? '')
+      else if (')]}'.includes(sign)) expect(open.pop()).toBe(sign)
+    }
+    expect(open).toEqual([])
+    expect(code.replace(/''|""/g, '')).not.toMatch(/['"]/)
+  })
+})
+
 describe('the collector', () => {
   it('starts PowerShell by its whole path, gives it the script and 20 seconds', async () => {
     const seen: string[] = []

@@ -1,0 +1,127 @@
+/** Makes a backup: written beside, flushed, opened again and compared, and only then given its name. */
+import { mkdirSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
+import {
+  backupEnding,
+  type BackupProgress,
+  type BackupReason,
+} from '../../shared/keeping/backup.ts'
+import { type CopyOptions, removeWithCompanions, snapshotInto } from '../database/copies.ts'
+import { versionOf } from '../database/connect.ts'
+import type { Database } from '../database/database.ts'
+import { flushFolder } from '../database/flush.ts'
+import { backupsFolder } from '../database/place.ts'
+import { renamePatiently } from '../database/rename.ts'
+import type { Catalog, KnownBackup } from './catalog.ts'
+import {
+  type BackedUpSettings,
+  formatName,
+  formatVersion,
+  keysEntry,
+  type Manifest,
+  manifestEntry,
+  recordsEntry,
+  settingsEntry,
+} from './manifest.ts'
+import { openBackup } from './open-file.ts'
+import { packInto } from './pack.ts'
+
+export interface MakeOptions extends CopyOptions {
+  readonly moment: string
+  readonly reason: BackupReason
+  readonly appVersion: string
+  readonly catalog: Pick<Catalog, 'madeBy' | 'second'>
+  readonly hear?: (progress: BackupProgress) => void
+  /** The file with the locked-up key, where the records are encrypted. */
+  readonly keysText?: string | null
+}
+
+/** "care-cyber-check-2026-11-23-090000.ccc": it sorts, and fits any disk. */
+export function backupNameAt(moment: string): string {
+  return `care-cyber-check-${format(parseISO(moment), 'yyyy-MM-dd-HHmmss')}${backupEnding}`
+}
+
+export async function makeBackup(db: Database, options: MakeOptions): Promise<KnownBackup> {
+  const into = backupsFolder(options.folder)
+  const name = backupNameAt(options.moment)
+  const snapshot = join(into, 'unfinished.db')
+  const unfinished = join(into, 'unfinished.part')
+  mkdirSync(into, { recursive: true })
+  removeWithCompanions(snapshot)
+  rmSync(unfinished, { force: true })
+  try {
+    const rows = snapshotInto(db, snapshot, options)
+    const manifest = { ...headOf(options), schemaVersion: versionOf(db), rows }
+    const texts = { keysText: options.keysText ?? null, settingsText: settingsOf(options.catalog) }
+    const sha256 = await packAndCompare(
+      unfinished,
+      snapshot,
+      { head: manifest, ...texts },
+      options.hear,
+    )
+    const made = new Date(options.moment)
+    utimesSync(unfinished, made, made)
+    renamePatiently(unfinished, join(into, name))
+    flushFolder(into)
+    const { moment: madeAt, reason } = options
+    return { name, place: 'here', madeAt, reason, ...sha256, testedOn: null }
+  } finally {
+    removeWithCompanions(snapshot)
+    rmSync(unfinished, { force: true })
+  }
+}
+
+/** What goes into a backup beside the records. */
+export interface Beside {
+  readonly head: Omit<Manifest, 'entries'>
+  readonly settingsText: string
+  readonly keysText: string | null
+}
+
+function headOf({ moment, reason, appVersion, catalog, keysText = null }: MakeOptions) {
+  return {
+    format: formatName,
+    formatVersion,
+    appVersion,
+    madeAt: moment,
+    madeBy: catalog.madeBy,
+    reason,
+    encrypted: keysText === null ? 'no' : 'passphrase',
+  } as const
+}
+
+/** Ends with the file whole on the disk, opened again and compared, or with an error. */
+export async function packAndCompare(
+  path: string,
+  snapshot: string,
+  { head, settingsText, keysText }: Beside,
+  hear: (progress: BackupProgress) => void = () => undefined,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  let done = 0
+  const packing = await packInto(path, bytes => {
+    done += bytes
+    hear({ done, of: done * 2 })
+  })
+  let digest
+  try {
+    const records = await packing.addFile(recordsEntry, snapshot)
+    const settings = await packing.addText(settingsEntry, settingsText)
+    const keys = keysText === null ? [] : [await packing.addText(keysEntry, keysText)]
+    const manifest: Manifest = { ...head, entries: [records, settings, ...keys] }
+    await packing.addText(manifestEntry, JSON.stringify(manifest, null, 2))
+    digest = await packing.end()
+  } catch (error) {
+    await packing.abandon().catch(() => undefined)
+    throw error
+  }
+  const { bytes, sha256 } = await openBackup(path)
+  if (sha256 !== digest) throw new Error('The backup on the disk is not what was written.')
+  return { bytes, sha256 }
+}
+
+function settingsOf({ second }: Pick<Catalog, 'second'>): string {
+  const settings: BackedUpSettings = { secondPlace: second?.folder ?? null }
+  return JSON.stringify(settings, null, 2)
+}

@@ -1,0 +1,54 @@
+/** Encrypts the records with their copies when a lock is set, and makes all of it readable when the lock is taken off. */
+import { join } from 'node:path'
+import { isCopyName, listCopies } from '../database/copies.ts'
+import { migrations } from '../database/migrations/index.ts'
+import { copiesFolder, recordsFile } from '../database/place.ts'
+import { beginningOf, turnFile } from '../database/sealed.ts'
+
+interface Turning {
+  readonly folder: string
+  readonly nativeBinding: string | undefined
+  /** Hears of a copy that could not be turned. */
+  readonly report: (error: unknown) => void
+}
+
+/** The records first: they decide whether there is a lock. Returns how many copies could not be encrypted. */
+export function sealRecords(key: Uint8Array, at: Turning): number {
+  turn(recordsFile(at.folder), { from: null, to: key }, at)
+  return turnCopies(key, 'sealed', at)
+}
+
+/** The records last: until then the key file stays, and opens what is still encrypted. */
+export function unsealRecords(key: Uint8Array, at: Turning): void {
+  turnCopies(key, 'readable', at)
+  turn(recordsFile(at.folder), { from: key, to: null }, at)
+}
+
+/** Turns each copy that is not as it should be. A damaged one stays as it is and is reported; returns how many did. */
+export function turnCopies(key: Uint8Array, to: 'sealed' | 'readable', at: Turning): number {
+  const toBeTurned = to === 'sealed' ? 'readable' : 'sealed'
+  const keys = to === 'sealed' ? { from: null, to: key } : { from: key, to: null }
+  const files = listCopies(at.folder)
+    .filter(({ name }) => isCopyName(name))
+    .map(({ name }) => join(copiesFolder(at.folder), name))
+    .filter(file => beginningOf(file) === toBeTurned)
+  let left = 0
+  for (const file of files) {
+    try {
+      turn(file, keys, at)
+    } catch (error) {
+      at.report(error)
+      left += 1
+    }
+  }
+  return left
+}
+
+interface Keys {
+  readonly from: Uint8Array | null
+  readonly to: Uint8Array | null
+}
+
+function turn(file: string, keys: Keys, { nativeBinding }: Turning): void {
+  turnFile({ file, nativeBinding, ...keys, newestVersion: migrations.length })
+}
