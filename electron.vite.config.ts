@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { listBundled } from './tools/packaging/bundled.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [listBundled('main', import.meta.dirname)],
     // Its other form calls require, and what electron-vite puts in for that clashes with minified names.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
@@ -24,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundled('preload', import.meta.dirname)],
     build: {
       outDir: 'out/preload',
       target: 'node20.18',
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), listBundled('renderer', import.meta.dirname)],
     build: {
       outDir: at('out/renderer'),
       target: 'chrome130',

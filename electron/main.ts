@@ -1,6 +1,6 @@
 /** Starts the app: the wiring, read from top to bottom. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, protocol, session } from 'electron'
+import { app, type BrowserWindow, dialog, protocol, session } from 'electron'
 import { createTell, serveCalls } from './calls/serve.ts'
 import type { Records } from './records.ts'
 import { serveAppFiles, registerAppScheme } from './system/app-protocol.ts'
@@ -10,6 +10,7 @@ import { leadNowhere, lockDown } from './system/lock-down.ts'
 import { machineOf } from './system/machine.ts'
 import { readOptions } from './system/options.ts'
 import { appOrigin, originOf } from './system/origin.ts'
+import { isWithoutSandbox, withoutSandbox } from './system/sandbox.ts'
 import { bringForward, openWindow, setMenu } from './window.ts'
 
 const { env, argv } = process
@@ -28,6 +29,11 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
+  if (isWithoutSandbox({ argv, env, isPackaged })) {
+    dialog.showErrorBox(withoutSandbox.title, withoutSandbox.words)
+    app.quit()
+    return
+  }
   lockDown(app, session.defaultSession, { isPackaged, devServer: options.devServer })
   fetchNoDictionaries(app, session.defaultSession)
   serveAppFiles(protocol, join(outFolder, 'renderer'))

@@ -33,6 +33,7 @@ export interface Surroundings extends Pick<
   | 'reports'
   | 'readings'
   | 'spreadsheets'
+  | 'privacy'
 > {
   readonly options: Options
   /** Where the build put the questions. */

@@ -56,6 +56,13 @@ const AdvisoryRoutes = lazy(async () => ({
 }))
 const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
 const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
+const PrivacyRoutes = lazy(async () => ({
+  default: (await import('./routes/privacy.tsx')).PrivacyRoutes,
+}))
+const ErasedScreen = lazy(async () => {
+  const { ErasedScreen: screen } = await import('./screens/keeping/privacy/erased-screen.tsx')
+  return { default: screen }
+})
 const ShareRoutes = lazy(async () => ({
   default: (await import('./routes/sharing.tsx')).ShareRoutes,
 }))
@@ -112,6 +119,7 @@ function Places({ heard }: { readonly heard: Services }) {
     <Router hook={useHashLocation}>
       <Suspense fallback={<Reading />}>
         <Switch>
+          {currentService(heard) === undefined && <Route path="/erased" component={ErasedScreen} />}
           <Route path="/services/new">
             <FirstVisitScreen isFirst={heard.services.length === 0} />
           </Route>
@@ -165,6 +173,7 @@ function Pages() {
           <Route path="/reports/*?" component={ReportRoutes} />
           <Route path="/compare/*?" component={CompareRoutes} />
           <Route path="/share/*?" component={ShareRoutes} />
+          <Route path="/privacy/*?" component={PrivacyRoutes} />
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings/lock/*?" component={LockRoutes} />
           <Route path="/settings/backups" component={BackupsScreen} />

@@ -24,6 +24,7 @@ import { createLock } from './state/lock.ts'
 import { createLearning } from './state/learning.ts'
 import { createNews, isFor } from './state/news.ts'
 import { createPlan } from './state/plan.ts'
+import { createPrivacy } from './state/privacy.ts'
 import { createServices, currentService } from './state/services.ts'
 import { createSystems } from './state/systems.ts'
 import { createSharing } from './state/sharing.ts'
@@ -40,6 +41,7 @@ export interface Stores {
   readonly sharing: ReturnType<typeof createSharing>
   readonly news: ReturnType<typeof createNews>
   readonly keeping: ReturnType<typeof createKeeping>
+  readonly privacy: ReturnType<typeof createPrivacy>
   readonly lock: ReturnType<typeof createLock>
 }
 
@@ -57,6 +59,7 @@ export function createStores(call: Call, now: () => string): Stores {
     sharing: createSharing(call),
     news: createNews(call),
     keeping: createKeeping(call),
+    privacy: createPrivacy(call),
     lock: createLock(call),
   }
 }

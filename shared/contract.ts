@@ -12,6 +12,8 @@ import type { Reading } from './devices/reading.ts'
 import type { Standing } from './devices/standing.ts'
 import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
+import { eraseWord, type WhatIsKept } from './keeping/kept.ts'
+import type { Part } from './keeping/parts.ts'
 import { idleChoices, type LockFacts, type LockTurnedOn } from './keeping/lock.ts'
 import {
   type Backup,
@@ -238,6 +240,16 @@ export const contract = {
   'keeping.forgetSecondPlace': call(nothing).returns<void>(),
   'keeping.showFolder': call(nothing).returns<void>(),
   'keeping.openLink': call(z.strictObject({ url: z.string().max(500) })).returns<void>(),
+
+  'privacy.kept': call(nothing).returns<WhatIsKept>(),
+  /** Erases everything; the window is then drawn anew. Resolves to the files that could not be erased, with all that was left as it is. */
+  'privacy.erase': call(z.strictObject({ typed: z.literal(eraseWord) })).returns<
+    readonly string[]
+  >(),
+  /** What others wrote of the app, and under which licences. */
+  'privacy.parts': call(nothing).returns<readonly Part[]>(),
+  /** Shows the file with the licences of the browser inside the app, where it lies. */
+  'privacy.showBrowserLicences': call(nothing).returns<void>(),
 
   'lock.facts': call(nothing).returns<LockFacts>(),
   'lock.open': call(z.strictObject({ passphrase: secret })).returns<Start>(),

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { ContentFault, writeContent } from './content/compile.ts'
+import { writeParts } from './packaging/parts.ts'
 import { isBuilt, rememberBuild } from './sources.ts'
 
 export const root = resolve(import.meta.dirname, '..')
@@ -26,6 +27,7 @@ export function build({ always = false } = {}): void {
     shell: process.platform === 'win32',
   })
   if (built.status !== 0) throw new Error('The build failed; the lines above say where.')
+  writeParts(root)
   rememberBuild(root)
 }
 

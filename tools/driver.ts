@@ -17,7 +17,8 @@ export interface OpenOptions {
 }
 
 /** Starts the app on a data folder and waits for its window. */
-export async function openApp({ folder, flags = [], program }: OpenOptions): Promise<Opened> {
+export async function openApp({ folder, flags = [], ...asked }: OpenOptions): Promise<Opened> {
+  const program = asked.program ?? process.env['CARE_CYBER_CHECK_PROGRAM']
   const electron = program ?? process.env['CARE_CYBER_CHECK_ELECTRON']
   if (electron === undefined)
     throw new Error('There is no Electron to drive; use npm run journeys.')

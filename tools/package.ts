@@ -6,14 +6,18 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build, root } from './build.ts'
 import { packForTests } from './packaging/for-tests.ts'
+import { contentsOf } from './packaging/contents.ts'
+import { bytesOf, contentsInLines } from './packaging/inspect.ts'
 import { pack } from './packaging/pack.ts'
+import { writeBill } from './packaging/sbom.ts'
+import { writeSums } from './packaging/sums.ts'
 import { isTrial, trialWarning } from './packaging/trial.ts'
 import type { Runtime } from './runtime/choose.ts'
 import { RuntimeFailure } from './runtime/failure.ts'
 import { withRuntime } from './with-runtime.ts'
 
 const output = join(root, 'dist')
-const installers = /\.(?:deb|exe|dmg)$/
+const installers = /\.(?:deb|AppImage|exe|dmg)$/
 
 async function makePackage(runtime: Runtime): Promise<void> {
   if (process.argv.includes('--release') && isTrial(runtime)) {
@@ -29,14 +33,10 @@ async function makePackage(runtime: Runtime): Promise<void> {
     process.stdout.write(text)
   }
   const folder = await pack({ runtime, output, isFolderOnly, hear })
-  console.log(`\n${relative(root, folder)}: ${inMegabytes(await bytesIn(folder))}`)
-  for (const name of await readdir(output)) {
-    const { mtimeMs, size } = await stat(join(output, name))
-    // Others are from an earlier run.
-    if (installers.test(name) && mtimeMs >= beganMs) {
-      console.log(`${relative(root, join(output, name))}: ${inMegabytes(size)}`)
-    }
-  }
+  const contents = await contentsOf(folder, process.platform)
+  console.log(`\nWhat is in it, all of it expected:\n${contentsInLines(contents).join('\n')}`)
+  console.log(`\n${relative(root, folder)}: ${inMegabytes(bytesOf(contents))}`)
+  await nameWhatWasMade(runtime, beganMs)
   if (process.platform !== 'linux') {
     console.log(
       'No test of this project has seen a package for this system: try it before you rely on it.',
@@ -45,16 +45,24 @@ async function makePackage(runtime: Runtime): Promise<void> {
   if (isTrial(runtime)) console.log(trialWarning(runtime))
 }
 
-async function bytesIn(folder: string): Promise<number> {
-  let sum = 0
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) sum += (await stat(join(entry.parentPath, entry.name))).size
+/** The installers of this run, the list of parts and the sums of them all. */
+async function nameWhatWasMade(runtime: Runtime, beganMs: number): Promise<void> {
+  const made: string[] = []
+  for (const name of await readdir(output)) {
+    const file = join(output, name)
+    // Others are from an earlier run.
+    if (installers.test(name) && (await stat(file)).mtimeMs >= beganMs) made.push(file)
   }
-  return sum
+  made.push(await writeBill(runtime, output))
+  for (const file of [...made, await writeSums(output, made)]) {
+    console.log(`${relative(root, file)}: ${inMegabytes((await stat(file)).size)}`)
+  }
 }
 
 function inMegabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1_000)} kB`
+    : `${Math.round(bytes / 1_000_000)} MB`
 }
 
 await withRuntime(async runtime => {

@@ -9,6 +9,9 @@ const sources = [
   'renderer',
   'shared',
   'electron.vite.config.ts',
+  'tools/packaging/bundled.ts',
+  'tools/packaging/licences',
+  'tools/packaging/parts.ts',
   'package-lock.json',
 ]
 const stampFile = 'out/build-stamp.txt'

@@ -83,6 +83,7 @@ const steps: readonly Step[] = [
   { name: 'Nothing unused', command: commandOf('knip'), args: [] },
   { name: 'Words', ...node('tools/content.ts', 'check') },
   { name: 'Build', ...node('tools/build.ts') },
+  { name: 'What it is made of', ...node('tools/supply-chain.ts') },
   { name: 'Unit tests', command: commandOf('vitest'), args: ['run'], tally: unitTally },
   ...(isQuick
     ? []

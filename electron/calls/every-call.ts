@@ -19,6 +19,7 @@ import { deviceCalls } from './devices.ts'
 import { learningCalls } from './learning.ts'
 import { type NewsEdges, newsCalls } from './news.ts'
 import { planCalls } from './plan.ts'
+import { type PrivacyEdges, privacyCalls } from './privacy.ts'
 import { copyCall, type ReportEdges, reportCalls } from './reports.ts'
 import { roundCalls } from './rounds.ts'
 import { serviceCalls } from './services.ts'
@@ -36,6 +37,7 @@ export interface Edges extends CallEdges, KeepingEdges {
   readonly spreadsheets: SpreadsheetEdges
   readonly readings: ReadingEdges
   readonly sharing: SharingEdges
+  readonly privacy: PrivacyEdges
   readonly lock: LockEdges
   readonly news: NewsEdges
 }
@@ -63,6 +65,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...comparingCalls(db, edges),
     ...newsCalls(db, edges, edges.news),
     ...keepingCalls(store, edges),
+    ...privacyCalls(store, edges.privacy),
     ...lockCalls(store, edges.lock, () => startOf(store, edges)),
   }
 }

@@ -20,6 +20,7 @@ import {
 } from './copies.ts'
 import type { Database } from './database.ts'
 import { flushFile, flushFolder } from './flush.ts'
+import { finishErasing } from './kept.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { applicationId, recordsFile } from './place.ts'
@@ -42,6 +43,7 @@ export function openRecords(options: OpenOptions): Database {
   const file = recordsFile(options.folder)
   const steps = options.migrations ?? ours
   try {
+    finishErasing(options.folder)
     probe(options.folder)
     if (existsSync(file)) checkBefore(file, options, steps.length)
     else create(file, options, steps)

@@ -10,6 +10,7 @@ import { listCopies } from './copies.ts'
 import type { Database } from './database.ts'
 import { purgeLetters } from './letters.ts'
 import { endQueueOfCopy } from './letters-of-copy.ts'
+import { eraseKept } from './kept.ts'
 import { openRecords } from './open.ts'
 import { recordsFile } from './place.ts'
 import { purgeQuizResults } from './quiz-results.ts'
@@ -51,6 +52,8 @@ export interface Store {
   /** What the records are encrypted with; undefined where they are not, or are locked. */
   readonly key: () => Uint8Array | undefined
   readonly place: () => DataPlace
+  /** Erases all that the app keeps, and opens new records; hands back the files that another program did not let go of. */
+  readonly erase: () => readonly string[]
   readonly close: () => void
 }
 
@@ -102,6 +105,14 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       bytes: statSync(recordsFile(folder)).size,
       copies: listCopies(folder),
     }),
+    erase: () => {
+      close()
+      try {
+        return eraseKept(folder)
+      } finally {
+        open()
+      }
+    },
     close: () => void close(),
   }
 }

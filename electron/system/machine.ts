@@ -16,7 +16,9 @@ import type { ReportDocument } from '../../shared/reports/document.ts'
 import type { ReportFormat } from '../../shared/reports/request.ts'
 import { askWhichBackup, askWhichFolder } from './backup-dialogs.ts'
 import { copyText } from './clipboard.ts'
+import { eraseTraces, startAnew } from './erase-traces.ts'
 import { writeWhole } from './files.ts'
+import { browserLicences, readParts } from './licences.ts'
 import { openLink, showFolder } from './links.ts'
 import { askWhichNews } from './news-file.ts'
 import { askWhereReader, askWhichReading, readerName } from './reading-dialogs.ts'
@@ -70,7 +72,22 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
         askWhichNews(documents(), options => dialog.showOpenDialog(window, options)),
       files: reviewFilesOf(window, documents),
     },
+    privacy: privacyOf(window, outFolder),
     spreadsheets: spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }),
+  }
+}
+
+/** Every page the app has drawn so far goes with the records, so the window is loaded anew. */
+function privacyOf(window: BrowserWindow, outFolder: string) {
+  return {
+    windowFolder: app.getPath('sessionData'),
+    readParts: () => readParts(outFolder),
+    showFile: (path: string) => {
+      shell.showItemInFolder(path)
+    },
+    browserLicences: browserLicences(process.execPath, process.platform),
+    eraseTraces: () => eraseTraces(app, session.defaultSession),
+    startAnew: () => startAnew(window.webContents),
   }
 }
 

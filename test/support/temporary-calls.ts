@@ -68,6 +68,14 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
         look: () => undefined,
       },
     },
+    privacy: {
+      windowFolder: '/nowhere/window',
+      readParts: () => [],
+      showFile: refuse,
+      browserLicences: '/nowhere/LICENSES.chromium.html',
+      eraseTraces: refuse,
+      startAnew: refuse,
+    },
     readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
     spreadsheets: {
       askWhich: refuse,

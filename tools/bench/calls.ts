@@ -58,6 +58,14 @@ const machine = {
     writeWhole: refuse,
     showInFolder: refuse,
   },
+  privacy: {
+    windowFolder: '',
+    readParts: refuse,
+    showFile: refuse,
+    browserLicences: '',
+    eraseTraces: refuse,
+    startAnew: refuse,
+  },
 } satisfies Partial<Edges>
 
 const noSafe: Safe = { isThere: () => false, keep: refuse, give: () => null }

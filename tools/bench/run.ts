@@ -5,6 +5,7 @@ import { measureContent } from './content.ts'
 import { measureDevices } from './devices.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
+import { measureInstalledSize } from './installed-size.ts'
 import { measureImportWindow } from './import-window.ts'
 import { measureIntake } from './intake.ts'
 import { measureKeeping } from './keeping.ts'
@@ -24,6 +25,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   intake: measureIntake,
   keeping: measureKeeping,
   review: measureReview,
+  'installed-size': measureInstalledSize,
 }
 
 const words = process.argv.slice(2)

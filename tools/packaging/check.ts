@@ -32,7 +32,8 @@ async function check(folder: string | undefined): Promise<void> {
       'Do not hand this program out.',
     )
   }
-  console.log(`${program} is locked as it should be.`)
+  const fuses = Object.keys(wantedFuses(process.platform)).length
+  console.log(`fuses ${fuses}/${fuses}: ${program} is locked as it should be.`)
   if (isFusesOnly) return
   await startAndSee(program, argsFor(thisMachine()))
   console.log('It starts.')

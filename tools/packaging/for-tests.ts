@@ -73,9 +73,11 @@ function packageIn(output: string): TestPackage {
 
 /** A few letters that change with whatever goes into the package. */
 async function stateOf({ version }: Runtime): Promise<string> {
-  const packaging = (await readdir(import.meta.dirname))
+  // What lies in folders there, the build's own stamp covers.
+  const packaging = (await readdir(import.meta.dirname, { withFileTypes: true }))
+    .filter(entry => entry.isFile())
+    .map(({ name }) => `tools/packaging/${name}`)
     .sort()
-    .map(name => `tools/packaging/${name}`)
   const parts = [
     'out/build-stamp.txt',
     'electron-builder.yml',

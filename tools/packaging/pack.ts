@@ -1,4 +1,4 @@
-/** Runs electron-builder for the system at hand, and looks afterwards whether the fuses stand as they should. */
+/** Runs electron-builder for the system at hand, and looks afterwards whether the fuses stand and the contents are as they should be. */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,7 +8,9 @@ import type { Runtime } from '../runtime/choose.ts'
 import { lastLines } from '../runtime/command.ts'
 import { diskFailure, networkTrouble, RuntimeFailure } from '../runtime/failure.ts'
 import { fuseFaults, wantedFuses } from './fuses.ts'
+import { inspectPackage } from './inspect.ts'
 import { packedProgram, unpackedFolder } from './packed.ts'
+import { sourceDate, sourceDateVariable } from './source-date.ts'
 import { isTrial, standInForFpm, trialSettings } from './trial.ts'
 
 const builder = join(root, 'node_modules', 'electron-builder', 'cli.js')
@@ -45,6 +47,7 @@ export async function pack(packing: Packing): Promise<string> {
   }
   const folder = unpackedFolder(output, process.platform, process.arch)
   await checkFuses(folder, isTrial(runtime))
+  await inspectPackage(folder, process.platform)
   return folder
 }
 
@@ -57,6 +60,7 @@ async function settingsFor(packing: Packing, workFolder: string): Promise<Settin
   const { runtime, output, isFolderOnly } = packing
   const isOnTrial = isTrial(runtime)
   const settings: Configuration = {
+    ...(process.platform === 'darwin' ? chromiumLicences(runtime) : {}),
     ...(isOnTrial ? await trialSettings(runtime, workFolder) : {}),
     extends: join(root, 'electron-builder.yml'),
     directories: { output },
@@ -65,7 +69,18 @@ async function settingsFor(packing: Packing, workFolder: string): Promise<Settin
   await writeFile(file, JSON.stringify(settings, null, 2))
   const needsFpm = process.platform === 'linux' && isOnTrial && !isFolderOnly
   const fpm = needsFpm ? { CUSTOM_FPM_PATH: await standInForFpm(workFolder) } : {}
-  return { file, env: { ...givenEnv(), ...fpm } }
+  const seconds = String((await sourceDate(root)).getTime() / 1000)
+  return { file, env: { ...givenEnv(), ...fpm, [sourceDateVariable]: seconds } }
+}
+
+/** On a Mac they lie beside Electron's program and not in it, and electron-builder leaves them there. */
+function chromiumLicences({ distFolder }: Runtime): Configuration {
+  const named = {
+    LICENSE: 'LICENSE.electron.txt',
+    'LICENSES.chromium.html': 'LICENSES.chromium.html',
+  }
+  const files = Object.entries(named).map(([name, to]) => ({ from: join(distFolder, name), to }))
+  return { mac: { extraFiles: files } }
 }
 
 /** A build service gives a secret that nobody has set as an empty text, and electron-builder would look for a certificate there. */
@@ -75,7 +90,7 @@ function givenEnv(): NodeJS.ProcessEnv {
 
 async function runBuilder(packing: Packing, { file, env }: Settings): Promise<void> {
   const system = systems[process.platform] ?? '--linux'
-  const target = packing.isFolderOnly ? ['--dir'] : []
+  const target = packing.isFolderOnly ? ['--dir'] : targetsOf(packing.runtime)
   const args = [builder, system, ...target, '--config', file, '--publish', 'never']
   let said = ''
   const status = await new Promise<number | null>((resolve, reject) => {
@@ -94,6 +109,11 @@ async function runBuilder(packing: Packing, { file, env }: Settings): Promise<vo
     child.once('close', resolve)
   })
   if (status !== 0) throw builderFailure(said, packing.output)
+}
+
+/** Those of electron-builder.yml. A trial leaves out the AppImage, for which tools would have to be fetched from github.com. */
+function targetsOf(runtime: Runtime): readonly string[] {
+  return process.platform === 'linux' && isTrial(runtime) ? ['deb'] : []
 }
 
 /** Why electron-builder gave up, in words, from what it said. */

@@ -12,9 +12,10 @@ export function packedProgram(folder: string, platform: NodeJS.Platform): string
   return join(folder, names[platform] ?? nameOnLinux)
 }
 
-/** The archive with the app itself, on Linux and Windows. */
-export function packedArchive(folder: string): string {
-  return join(folder, 'resources', 'app.asar')
+/** The archive with the app itself. */
+export function packedArchive(folder: string, platform: NodeJS.Platform): string {
+  const resources = platform === 'darwin' ? 'Care Cyber Check.app/Contents/Resources' : 'resources'
+  return join(folder, resources, 'app.asar')
 }
 
 /** The unpacked folder that electron-builder leaves in its output folder, on the machine it was made for. */

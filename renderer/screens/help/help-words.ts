@@ -33,7 +33,7 @@ export const answers: readonly HelpAnswer[] = [
   {
     question: 'Does anything leave this PC?',
     answer:
-      'Not by itself. Under “Share with the review” you can send your answers without your name. You see every word first, and you can take it back. Under “Homes like ours” the app asks a review for its figures, only when you press the button or tick that it asks each week; nothing about you is sent.',
+      'Not by itself. Under “Share with the review” you can send your answers without your name. You see every word first, and you can take it back. Under “Homes like ours” the app asks a review for its figures, only when you press the button or tick that it asks each week; nothing about you is sent. “What this app keeps” in Settings lists every way out.',
   },
 ]
 

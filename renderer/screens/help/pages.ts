@@ -82,6 +82,21 @@ export const pages: readonly Page[] = [
     also: 'service name copies backup folder new PC version about remove',
   },
   {
+    to: '/privacy',
+    title: 'What this app keeps, and what leaves this PC',
+    also: 'privacy data protection GDPR stored where folder who can read sent internet tracking',
+  },
+  {
+    to: '/privacy/erase',
+    title: 'Erase everything',
+    also: 'delete wipe remove all records copies backups start again new owner sell PC uninstall',
+  },
+  {
+    to: '/privacy/licences',
+    title: 'Whose work is inside',
+    also: 'licences open source third party notices credits about Electron Chromium',
+  },
+  {
     to: '/settings/lock',
     title: 'Lock your records',
     also: 'passphrase password encrypt encryption lock recovery code forgotten idle who can read',

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { dayInWords } from '../../../shared/dates.ts'
 import { CouldNotRead } from '../../components/trouble.tsx'
@@ -28,7 +29,16 @@ export function AboutApp() {
         </div>
         <div className="summary-row">
           <dt>Licence</dt>
-          <dd>MIT. Anyone may use it, copy it and change it.</dd>
+          <dd>
+            MIT. Anyone may use it, copy it and change it.{' '}
+            <Link to="/privacy/licences">Whose work is inside</Link>
+          </dd>
+        </div>
+        <div className="summary-row">
+          <dt>Privacy</dt>
+          <dd>
+            <Link to="/privacy">What this app keeps, and what leaves this PC</Link>
+          </dd>
         </div>
       </dl>
     </section>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { allowedParts } from '../../../tools/packaging/parts.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const icons = join(root, 'assets/icons')
@@ -19,8 +20,32 @@ it('never uploads anything and prepares no update', () => {
   })
 })
 
-it('installs for all users, and leaves the records when it is removed', () => {
-  expect(settings()).toMatchObject({ nsis: { perMachine: true, deleteAppDataOnUninstall: false } })
+it('installs for everyone or for one, as the person says, and leaves the records when it is removed', () => {
+  expect(settings()).toMatchObject({
+    nsis: {
+      oneClick: false,
+      perMachine: false,
+      selectPerMachineByDefault: true,
+      deleteAppDataOnUninstall: false,
+      packElevateHelper: false,
+    },
+  })
+})
+
+it('makes a .deb and an AppImage, neither of which asks for a start without the sandbox', () => {
+  expect(settings()).toMatchObject({
+    linux: { target: ['deb', 'AppImage'] },
+    appImage: { executableArgs: [] },
+  })
+  expect(JSON.stringify(settings())).not.toContain('no-sandbox')
+})
+
+it('has no updater among what may be in the app', () => {
+  const { packages } = allowedParts()
+  expect(Object.keys(packages).filter(name => /updat/.test(name))).toEqual([])
+  expect(readFileSync(join(root, 'tools/packaging/contents.yaml'), 'utf8')).not.toContain(
+    'app-update',
+  )
 })
 
 it('leaves the fuses to the table that knows all nine', () => {
