@@ -68,18 +68,7 @@ function report(name: string, error: unknown): void {
 export async function startRecords(at: Surroundings): Promise<Records> {
   const { options, outFolder, tell, review, safe, onAway, ...rest } = at
   const clock = createClock(options.fixedDay)
-  const lock = createLock({
-    folder: options.dataFolder,
-    safe,
-    tries: keepTries(options.dataFolder, () => performance.now()),
-  })
-  const store = createStore({
-    folder: options.dataFolder,
-    nativeBinding: options.nativeBinding,
-    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
-    clock,
-    report: error => report('opening the records', error),
-  })
+  const { lock, store } = storeOf(options, safe, clock)
   const backups = backupsOf(at, { store, clock, lock })
   const sender = senderOf({ store, clock, post: review.post, tell })
   const receiver = receiverOf({ store, clock, get: review.get, tell })
@@ -118,10 +107,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     milliseconds: () => performance.now(),
   })
   onAway(() => {
-    if (!lock.isOn() || lock.locked() !== null) return
-    tell('lock.asked', null)
-    // A window that hangs is not waited for.
-    later(() => void answer('lock.now', undefined), windowMayTakeMs)
+    lockSoon(lock, tell, answer)
   })
   return {
     answer,
@@ -132,6 +118,25 @@ export async function startRecords(at: Surroundings): Promise<Records> {
       store.close()
     },
   }
+}
+
+function storeOf({ dataFolder: folder, nativeBinding }: Options, safe: Safe, clock: Clock) {
+  const lock = createLock({ folder, safe, tries: keepTries(folder, () => performance.now()) })
+  const store = createStore({
+    folder,
+    nativeBinding,
+    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
+    clock,
+    report: error => report('opening the records', error),
+  })
+  return { lock, store }
+}
+
+/** The window saves what is typed and locks; one that hangs is not waited for. */
+function lockSoon(lock: Lock, tell: Tell, answer: Answer): void {
+  if (!lock.isOn() || lock.locked() !== null) return
+  tell('lock.asked', null)
+  later(() => void answer('lock.now', undefined), windowMayTakeMs)
 }
 
 function backupsOf(

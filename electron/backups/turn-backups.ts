@@ -72,9 +72,8 @@ async function turnOne(name: string, turning: Turning): Promise<void> {
     checkStaged(apart, { nativeBinding, key: next }, { version, rows })
     const keysText = to === 'sealed' ? keysForBackup(folder) : null
     const encrypted = keysText === null ? 'no' : 'passphrase'
-    const { entries: _entries, ...head } = { ...manifest, encrypted } as const
     const texts = { settingsText: settingsText ?? '{}', keysText }
-    const packed = await packAndCompare(part, apart, { head, ...texts })
+    const packed = await packAndCompare(part, apart, { head: { ...manifest, encrypted }, ...texts })
     const made = new Date(manifest.madeAt)
     utimesSync(part, made, made)
     renamePatiently(part, join(into, name))

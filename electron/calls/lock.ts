@@ -24,13 +24,37 @@ export interface LockEdges {
 export const callsWhileLocked = ['lock.open', 'lock.openWithCode', 'lock.facts'] as const
 
 export function lockCalls(store: Store, edges: LockEdges, start: () => Start): CallsOf<'lock'> {
-  const { lock, backups, tellLocked } = edges
-  const turning = {
-    folder: store.folder,
-    nativeBinding: edges.nativeBinding,
-    report: (error: unknown) => edges.report('turning a copy', error),
-  }
+  const { lock } = edges
   const facts = () => factsOf(store, edges)
+  return {
+    ...openingCalls(store, edges, start),
+    ...turningCalls(store, edges),
+    ...changingCalls(lock),
+    'lock.facts': facts,
+    'lock.setIdle': ({ minutes }) => {
+      const db = store.db()
+      if (db === null) throw recordsNotOpen()
+      writeSetting(db, 'lock-idle-minutes', String(minutes))
+      return facts()
+    },
+    'lock.remember': ({ isWanted }) => {
+      lock.remember(isWanted)
+      return facts()
+    },
+  }
+}
+
+const turningOf = (store: Store, { nativeBinding, report }: LockEdges) => ({
+  folder: store.folder,
+  nativeBinding,
+  report: (error: unknown) => report('turning a copy', error),
+})
+
+type OpeningCalls = Pick<CallsOf<'lock'>, 'lock.open' | 'lock.openWithCode' | 'lock.now'>
+
+function openingCalls(store: Store, edges: LockEdges, start: () => Start): OpeningCalls {
+  const { lock, backups, tellLocked } = edges
+  const turning = turningOf(store, edges)
   const afterUnlocking = (): Start => {
     store.open()
     const key = lock.key()
@@ -42,8 +66,6 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
     return start()
   }
   return {
-    ...changingCalls(lock),
-    'lock.facts': facts,
     'lock.open': async ({ passphrase }) => {
       await lock.unlock(passphrase)
       return afterUnlocking()
@@ -58,6 +80,16 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
       lock.forget()
       tellLocked()
     },
+  }
+}
+
+function turningCalls(
+  store: Store,
+  edges: LockEdges,
+): Pick<CallsOf<'lock'>, 'lock.turnOn' | 'lock.turnOff'> {
+  const { lock, backups } = edges
+  const turning = turningOf(store, edges)
+  return {
     'lock.turnOn': async ({ code }) => {
       let copiesLeft = 0
       try {
@@ -70,7 +102,7 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
       }
       const key = lock.key()
       if (key !== undefined) copiesLeft += await backups.turn(key, 'sealed')
-      return { ...facts(), copiesLeft }
+      return { ...factsOf(store, edges), copiesLeft }
     },
     'lock.turnOff': async ({ passphrase }) => {
       try {
@@ -83,17 +115,7 @@ export function lockCalls(store: Store, edges: LockEdges, start: () => Start): C
       } finally {
         store.open()
       }
-      return facts()
-    },
-    'lock.setIdle': ({ minutes }) => {
-      const db = store.db()
-      if (db === null) throw recordsNotOpen()
-      writeSetting(db, 'lock-idle-minutes', String(minutes))
-      return facts()
-    },
-    'lock.remember': ({ isWanted }) => {
-      lock.remember(isWanted)
-      return facts()
+      return factsOf(store, edges)
     },
   }
 }

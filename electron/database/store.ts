@@ -80,6 +80,14 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     return closing === null || isClosedWell(closing, report)
   }
 
+  const whileShut = <T>(work: (isClosed: boolean) => T): T => {
+    const isClosed = close()
+    try {
+      return work(isClosed)
+    } finally {
+      open()
+    }
+  }
   return {
     folder,
     db: () => db,
@@ -92,30 +100,22 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       const wasOpen = db !== null
       const moment = clock.now()
       markAsReturned(staged, { ...place, key, moment }, lettersOf(db, recordsFile(folder), where()))
-      const isClosed = close()
-      try {
+      whileShut(isClosed => {
         if (wasOpen && isClosed) replaceWhole(recordsFile(folder), staged)
         else replaceHurt(recordsFile(folder), staged, moment)
-      } finally {
-        open()
-      }
+      })
     },
-    place: () => ({
-      folder,
-      bytes: statSync(recordsFile(folder)).size,
-      copies: listCopies(folder),
-    }),
-    erase: () => {
-      close()
-      try {
-        return eraseKept(folder)
-      } finally {
-        open()
-      }
-    },
+    place: () => placeOf(folder),
+    erase: () => whileShut(() => eraseKept(folder)),
     close: () => void close(),
   }
 }
+
+const placeOf = (folder: string): DataPlace => ({
+  folder,
+  bytes: statSync(recordsFile(folder)).size,
+  copies: listCopies(folder),
+})
 
 /** False where the disk has hurt the records while they were open: then their log may hold what they do not. */
 function isClosedWell(db: Database, report: StoreOptions['report']): boolean {

@@ -60,13 +60,20 @@ interface Pending {
   readonly keys: Keys
 }
 
-export function createLock({ folder, safe, tries, cost }: LockEdges): Lock {
+/** What is held in memory, and what every part of the lock works with. */
+interface Around extends LockEdges {
+  readonly held: { key: Uint8Array | undefined; pending: Pending | null }
+  readonly isOn: () => boolean
+  readonly present: () => Keys
+  readonly opened: (secret: string, by: WrappedBy) => Promise<Uint8Array>
+}
+
+export function createLock(edges: LockEdges): Lock {
+  const { folder, safe, tries } = edges
+  const held: Around['held'] = { key: rememberedKey(folder, safe), pending: null }
   // Readable records are not locked, whatever key file an interrupted turn has left beside them.
   const isOn = (): boolean =>
     beginningOf(recordsFile(folder)) !== 'readable' && readKeys(folder) !== null
-  let key: Uint8Array | undefined = rememberedKey(folder, safe)
-  let pending: Pending | null = null
-
   const present = (): Keys => {
     const keys = readKeys(folder)
     if (keys === null) throw new Failure('conflict', 'There is no lock on these records.')
@@ -79,97 +86,130 @@ export function createLock({ folder, safe, tries, cost }: LockEdges): Lock {
     tries.right()
     return found
   }
-  const openedBy = (passphrase: string) => opened(tidyPassphrase(passphrase), 'passphrase')
-  const pendingFor = (typed: string): Pending => {
-    if (pending === null) throw new Failure('conflict', 'Begin again: no code waits to be typed.')
-    if (readRecoveryCode(typed) !== pending.code) throw typedOtherwise()
-    return pending
+  const around: Around = { ...edges, held, isOn, present, opened }
+  return {
+    isOn,
+    isRemembered: () => (readKeys(folder)?.thisPc ?? null) !== null,
+    key: () => (isOn() ? held.key : undefined),
+    ...openingPart(around),
+    ...turningPart(around),
+    ...changingPart(around),
   }
+}
 
+const openedBy = ({ opened }: Around, passphrase: string) =>
+  opened(tidyPassphrase(passphrase), 'passphrase')
+
+/** Locks the key up with a new passphrase, in the place of the one before. */
+async function rewrap(
+  { folder, cost, present }: Around,
+  key: Uint8Array,
+  next: string,
+): Promise<void> {
+  const wrapped = await wrapKey(key, tidyPassphrase(next), 'passphrase', cost)
+  writeKeys(folder, { ...present(), passphrase: wrapped })
+}
+
+function pendingFor({ held: { pending } }: Around, typed: string): Pending {
+  if (pending === null) throw new Failure('conflict', 'Begin again: no code waits to be typed.')
+  if (readRecoveryCode(typed) !== pending.code) throw typedOtherwise()
+  return pending
+}
+
+function openingPart(
+  around: Around,
+): Pick<Lock, 'locked' | 'unlock' | 'unlockWithCode' | 'forget' | 'adopt' | 'remember'> {
+  const { folder, safe, tries, held, isOn, present, opened } = around
   return {
     locked: () => {
-      if (key !== undefined || !isOn()) return null
+      if (held.key !== undefined || !isOn()) return null
       const now = tries.now()
       return { waitSeconds: Math.ceil(now.leftMs / 1000), triesLeft: triesLeft(now) }
     },
-    isOn,
-    isRemembered: () => (readKeys(folder)?.thisPc ?? null) !== null,
-    key: () => (isOn() ? key : undefined),
     unlock: async passphrase => {
-      key = await openedBy(passphrase)
+      held.key = await openedBy(around, passphrase)
     },
     unlockWithCode: async (code, next) => {
       refuseWeak(next)
       const typed = readRecoveryCode(code)
       if (typed === null) throw notACode()
       const found = await opened(typed, 'code')
-      const wrapped = await wrapKey(found, tidyPassphrase(next), 'passphrase', cost)
-      writeKeys(folder, { ...present(), passphrase: wrapped })
-      key = found
+      await rewrap(around, found, next)
+      held.key = found
     },
     forget: () => {
-      key?.fill(0)
-      key = undefined
-      pending = null
+      held.key?.fill(0)
+      held.key = undefined
+      held.pending = null
     },
+    adopt: (keys, found) => {
+      writeKeys(folder, { ...keys, thisPc: null })
+      held.key = found
+    },
+    remember: isWanted => {
+      if (held.key === undefined) throw new Failure('conflict', 'Open the lock first.')
+      writeKeys(folder, { ...present(), thisPc: isWanted ? safe.keep(held.key) : null })
+    },
+  }
+}
+
+function turningPart(around: Around): Pick<Lock, 'begin' | 'turnOn' | 'turnOff'> {
+  const { folder, cost, held, isOn } = around
+  return {
     begin: async passphrase => {
       refuseWeak(passphrase)
       if (isOn()) throw new Failure('conflict', 'There is a lock on these records already.')
-      const fresh = randomBytes(keyBytes)
+      const key = randomBytes(keyBytes)
       const code = recoveryCode(randomBytes(recoveryBytes))
       const keys: Keys = {
         format: keysFormat,
-        passphrase: await wrapKey(fresh, tidyPassphrase(passphrase), 'passphrase', cost),
-        code: await wrapKey(fresh, code, 'code', cost),
+        passphrase: await wrapKey(key, tidyPassphrase(passphrase), 'passphrase', cost),
+        code: await wrapKey(key, code, 'code', cost),
         thisPc: null,
       }
-      pending = { code, key: fresh, keys }
+      held.pending = { code, key, keys }
       return code
     },
     turnOn: (typed, turn) => {
-      const { key: fresh, keys } = pendingFor(typed)
+      const { key, keys } = pendingFor(around, typed)
       // Before the records: a key file without a lock does no harm, a lock without its key file would be the end of them.
       writeKeys(folder, keys)
       try {
-        turn(fresh)
+        turn(key)
       } catch (error) {
         if (!isOn()) removeKeys(folder)
         throw error
       }
-      key = fresh
-      pending = null
+      held.key = key
+      held.pending = null
     },
     turnOff: async (passphrase, turn) => {
-      const found = await openedBy(passphrase)
-      await turn(found)
+      await turn(await openedBy(around, passphrase))
       removeKeys(folder)
-      key = undefined
+      held.key = undefined
     },
+  }
+}
+
+/** What changes the key file and nothing else. */
+function changingPart(around: Around): Pick<Lock, 'change' | 'newCode' | 'keepCode'> {
+  const { folder, cost, held, present } = around
+  return {
     change: async (passphrase, next) => {
       refuseWeak(next)
-      const found = await openedBy(passphrase)
-      const wrapped = await wrapKey(found, tidyPassphrase(next), 'passphrase', cost)
-      writeKeys(folder, { ...present(), passphrase: wrapped })
+      await rewrap(around, await openedBy(around, passphrase), next)
     },
     newCode: async passphrase => {
-      const found = await openedBy(passphrase)
+      const key = await openedBy(around, passphrase)
       const code = recoveryCode(randomBytes(recoveryBytes))
-      const keys = { ...present(), code: await wrapKey(found, code, 'code', cost) }
-      pending = { code, key: found, keys }
+      const keys = { ...present(), code: await wrapKey(key, code, 'code', cost) }
+      held.pending = { code, key, keys }
       return code
     },
     keepCode: typed => {
-      const { keys } = pendingFor(typed)
+      const { keys } = pendingFor(around, typed)
       writeKeys(folder, { ...present(), code: keys.code })
-      pending = null
-    },
-    adopt: (keys, found) => {
-      writeKeys(folder, { ...keys, thisPc: null })
-      key = found
-    },
-    remember: isWanted => {
-      if (key === undefined) throw new Failure('conflict', 'Open the lock first.')
-      writeKeys(folder, { ...present(), thisPc: isWanted ? safe.keep(key) : null })
+      held.pending = null
     },
   }
 }

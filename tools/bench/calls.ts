@@ -70,22 +70,28 @@ const machine = {
 
 const noSafe: Safe = { isThere: () => false, keep: refuse, give: () => null }
 
-const lockOf = (folder: string) =>
-  createLock({ folder, safe: noSafe, tries: keepTries(folder, () => performance.now()) })
+function storeOf(folder: string, clock: SteppingClock) {
+  const lock = createLock({
+    folder,
+    safe: noSafe,
+    tries: keepTries(folder, () => performance.now()),
+  })
+  const store = createStore({
+    folder,
+    nativeBinding: undefined,
+    clock,
+    report: error => console.error(error),
+    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
+  })
+  return { lock, store }
+}
 
 /** Opens the records in a folder as the app does, at a standing day. */
 export function openCalls(folder: string, today: string): OpenCalls {
   const { pack, standards, cards, support, advisories } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
-  const lock = lockOf(folder)
-  const store = createStore({
-    folder,
-    nativeBinding: undefined,
-    clock,
-    report,
-    lock: { key: lock.key, isLocked: () => lock.locked() !== null },
-  })
+  const { lock, store } = storeOf(folder, clock)
   store.open()
   const backups = createBackupKeeping({
     store,

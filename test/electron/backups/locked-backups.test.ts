@@ -34,8 +34,8 @@ describe.each(['before the lock', 'after the lock'] as const)('a backup made %s'
   it('says nothing on a new PC before its passphrase is given, and brings its lock along', async () => {
     const { file } = await withBackup(when)
     const { pc, call, opened } = await onNewPc(file)
-    expect(opened).toEqual({ token: expect.any(String), isLocked: true })
     const token = opened?.token ?? ''
+    expect(opened).toEqual({ token, isLocked: true })
     expect(await failureOf(() => call('keeping.unlockBackup', { token, secret: other }))).toMatch(
       /^invalid: That is not the passphrase this backup was made with/,
     )
