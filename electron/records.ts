@@ -75,14 +75,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
-    lock: {
-      lock,
-      safe,
-      nativeBinding: options.nativeBinding,
-      backups,
-      tellLocked: () => tell('lock.locked', null),
-      report,
-    },
+    lock: lockEdgesOf(at, { lock, backups }),
     backups,
     news: newsOf(receiver, review),
     isSample: options.isSample,
@@ -131,6 +124,17 @@ function storeOf({ dataFolder: folder, nativeBinding }: Options, safe: Safe, clo
   })
   return { lock, store }
 }
+
+const lockEdgesOf = (
+  { safe, options, tell }: Surroundings,
+  own: Pick<Edges['lock'], 'lock' | 'backups'>,
+): Edges['lock'] => ({
+  ...own,
+  safe,
+  nativeBinding: options.nativeBinding,
+  tellLocked: () => tell('lock.locked', null),
+  report,
+})
 
 /** The window saves what is typed and locks; one that hangs is not waited for. */
 function lockSoon(lock: Lock, tell: Tell, answer: Answer): void {

@@ -99,11 +99,11 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
       const wasOpen = db !== null
       const moment = clock.now()
-      markAsReturned(staged, { ...place, key, moment }, lettersOf(db, recordsFile(folder), where()))
-      whileShut(isClosed => {
-        if (wasOpen && isClosed) replaceWhole(recordsFile(folder), staged)
-        else replaceHurt(recordsFile(folder), staged, moment)
-      })
+      const file = recordsFile(folder)
+      markAsReturned(staged, { ...place, key, moment }, lettersOf(db, file, where()))
+      whileShut(isClosed =>
+        wasOpen && isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),
+      )
     },
     place: () => placeOf(folder),
     erase: () => whileShut(() => eraseKept(folder)),
