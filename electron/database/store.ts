@@ -98,8 +98,7 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     takeOver: (staged, key) => {
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
       const wasOpen = db !== null
-      const moment = clock.now()
-      const file = recordsFile(folder)
+      const [file, moment] = [recordsFile(folder), clock.now()]
       markAsReturned(staged, { ...place, key, moment }, lettersOf(db, file, where()))
       whileShut(isClosed =>
         wasOpen && isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),

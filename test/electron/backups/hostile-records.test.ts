@@ -50,7 +50,7 @@ describe('a manifest that is not one of ours', () => {
     ],
     ['of form nought', { formatVersion: 0 }, 'not-a-backup'],
     ['of a form in words', { formatVersion: '1' }, 'not-a-backup'],
-    ['that says it is locked', { encrypted: 'passphrase' }, 'locked'],
+    ['that says it is locked and has no key', { encrypted: 'passphrase' }, 'unsafe'],
     ['locked in an unknown way', { encrypted: 'rot13' }, 'unsafe'],
     ['with a field nobody knows', { run: 'calc.exe' }, 'unsafe'],
     ['without a moment', { madeAt: 'yesterday' }, 'unsafe'],
