@@ -46,8 +46,12 @@ function IsSet({ copiesLeft }: { readonly copiesLeft: number }) {
     <div className="stack-wide settings">
       <PageHeading news="set">Your records are locked with your passphrase now</PageHeading>
       <p>
-        The records and their copies on this PC are encrypted. The app asks for the passphrase when
+        The records and their backups on this PC are encrypted. The app asks for the passphrase when
         it starts next time.
+      </p>
+      <p>
+        Backups on a USB stick or a network drive are encrypted from now on. Those from before can
+        still be read there: delete them once there is a new one.
       </p>
       {copiesLeft > 0 && (
         <p className="notice notice-partly">
