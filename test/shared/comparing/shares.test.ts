@@ -28,10 +28,17 @@ describe('percentages', () => {
 
   it('are of 40 homes or more, and never of much that is hidden', () => {
     expect(sharesOf([20, 15, 0, 0, 0])).toBeNull()
-    expect(sharesOf([25, 15, 0, 0, 0])).toEqual({ of: 40, percents: [63, 38, 0, 0, 0] })
+    expect(sharesOf([250, 150, 0, 0, 0])).toEqual({ of: 400, percents: [63, 38, 0, 0, 0] })
     expect(sharesOf([25, 15, null, 0, 0])).toBeNull()
-    expect(sharesOf([45, 15, null, 0, 0])).toEqual({ of: 65, percents: [69, 23, null, 0, 0] })
+    expect(sharesOf([450, 150, null, 0, 0])).toEqual({
+      of: 605,
+      percents: [74, 25, null, 0, 0],
+    })
     expect(sharesOf([])).toBeNull()
+  })
+
+  it('are left out where rounding leaves them several points unsure', () => {
+    expect(sharesOf([25, 15, 0, 0, 0])).toEqual({ of: 40, percents: [null, null, 0, 0, 0] })
   })
 })
 
