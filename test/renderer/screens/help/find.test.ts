@@ -46,8 +46,8 @@ describe('finding', () => {
   })
 
   it.each([
-    ['backup', ['word-Backup', 'question-restore', 'page-/settings']],
-    ['BACKUPS', ['word-Backup', 'question-restore', 'page-/settings']],
+    ['backup', ['word-Backup', 'page-/settings/backups', 'question-restore']],
+    ['BACKUPS', ['word-Backup', 'page-/settings/backups', 'question-restore']],
     ['brought', ['question-restore']],
     ['MFA', ['word-Two-step sign-in', 'question-two-step']],
     ['two step', ['word-Two-step sign-in', 'question-two-step']],
@@ -56,9 +56,9 @@ describe('finding', () => {
     ['how do I bring a file back', ['question-restore']],
     ['4.5.3', ['question-two-step']],
     ['DSPT 4.5', ['question-two-step']],
-    ['bakcup', ['word-Backup', 'question-restore', 'page-/settings']],
-    ['bakup', ['word-Backup', 'question-restore', 'page-/settings']],
-    ['backkup', ['word-Backup', 'question-restore', 'page-/settings']],
+    ['bakcup', ['word-Backup', 'page-/settings/backups', 'question-restore']],
+    ['bakup', ['word-Backup', 'page-/settings/backups', 'question-restore']],
+    ['backkup', ['word-Backup', 'page-/settings/backups', 'question-restore']],
     ['medicashun', ['question-restore']],
     ['medicaton', ['question-restore']],
     ['lost tablet', ['card-lost-device']],
