@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { callsOf } from '../../../electron/calls/every-call.ts'
 import { callsWhileShut } from '../../../electron/calls/keeping.ts'
+import { callsWhileLocked } from '../../../electron/calls/lock.ts'
 import { contract } from '../../../shared/contract.ts'
 import { testEdges } from '../../support/temporary-calls.ts'
 import { temporaryStore } from '../../support/temporary-database.ts'
@@ -8,7 +9,9 @@ import { temporaryStore } from '../../support/temporary-database.ts'
 it('is only what can open the records while they are shut', () => {
   const store = temporaryStore()
   const calls = callsOf(store, testEdges(store.clock))
-  expect(Object.keys(calls()).sort()).toEqual([...callsWhileShut, 'reports.copy'].sort())
+  expect(Object.keys(calls()).sort()).toEqual(
+    [...callsWhileShut, ...callsWhileLocked, 'reports.copy'].sort(),
+  )
 })
 
 it('is every call of the contract, and no other, once they are open', () => {
@@ -25,7 +28,7 @@ it('speaks to the records that are open now, after they were shut and opened aga
   store.open()
   const before = calls()
   store.close()
-  expect(Object.keys(calls())).toHaveLength(callsWhileShut.length + 1)
+  expect(Object.keys(calls())).toHaveLength(callsWhileShut.length + callsWhileLocked.length + 1)
   store.open()
   expect(calls()).not.toBe(before)
   expect(await calls()['services.list']?.(undefined)).toMatchObject({ services: [] })
