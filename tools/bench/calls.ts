@@ -6,7 +6,7 @@ import { createAnswer } from '../../electron/calls/answer.ts'
 import { type Edges, everyCall, type EveryCall } from '../../electron/calls/every-call.ts'
 import { createBackupKeeping } from '../../electron/backups/keeping.ts'
 import { createStore, type Store } from '../../electron/database/store.ts'
-import { createLock } from '../../electron/lock/lock.ts'
+import { createLock, type Lock } from '../../electron/lock/lock.ts'
 import { keepTries } from '../../electron/lock/tries.ts'
 import type { Safe } from '../../electron/system/safe.ts'
 import { steppingClock, type SteppingClock } from '../../electron/sample.ts'
@@ -70,7 +70,12 @@ const machine = {
 
 const noSafe: Safe = { isThere: () => false, keep: refuse, give: () => null }
 
-function storeOf(folder: string, clock: SteppingClock) {
+interface LockedStore {
+  readonly lock: Lock
+  readonly store: Store
+}
+
+export function storeOf(folder: string, clock: SteppingClock): LockedStore {
   const lock = createLock({
     folder,
     safe: noSafe,
@@ -86,12 +91,12 @@ function storeOf(folder: string, clock: SteppingClock) {
   return { lock, store }
 }
 
-/** Opens the records in a folder as the app does, at a standing day. */
-export function openCalls(folder: string, today: string): OpenCalls {
+/** Opens the records in a folder as the app does, at a standing day; or takes a store whose lock was opened. */
+export function openCalls(folder: string, today: string, opened?: LockedStore): OpenCalls {
   const { pack, standards, cards, support, advisories } = writeContent('.')
   const clock = steppingClock(today)
   const report = (error: unknown) => console.error(error)
-  const { lock, store } = storeOf(folder, clock)
+  const { lock, store } = opened ?? storeOf(folder, clock)
   store.open()
   const backups = createBackupKeeping({
     store,

@@ -9,6 +9,7 @@ import { measureInstalledSize } from './installed-size.ts'
 import { measureImportWindow } from './import-window.ts'
 import { measureIntake } from './intake.ts'
 import { measureKeeping } from './keeping.ts'
+import { measureLock } from './lock.ts'
 import { measureMemory, measureStartup } from './launch.ts'
 import { measureReview } from './review.ts'
 import { measureSave } from './save.ts'
@@ -24,6 +25,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'import-window': measureImportWindow,
   intake: measureIntake,
   keeping: measureKeeping,
+  lock: measureLock,
   review: measureReview,
   'installed-size': measureInstalledSize,
 }
