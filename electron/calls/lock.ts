@@ -6,7 +6,7 @@ import { readSetting, writeSetting } from '../database/settings.ts'
 import type { Store } from '../database/store.ts'
 import type { Lock } from '../lock/lock.ts'
 import type { Safe } from '../system/safe.ts'
-import { sealRecords, turnCopies, unsealRecords } from '../lock/turn-records.ts'
+import { finishSealing, sealRecords, unsealRecords } from '../lock/turn-records.ts'
 import type { BackupMaking } from '../backups/backups.ts'
 import { recordsNotOpen } from './keeping.ts'
 
@@ -60,7 +60,7 @@ function openingCalls(store: Store, edges: LockEdges, start: () => Start): Openi
     const key = lock.key()
     // What a turn that was cut short has left.
     if (key !== undefined) {
-      turnCopies(key, 'sealed', turning)
+      finishSealing(key, turning)
       backups.turn(key, 'sealed').catch(turning.report)
     }
     return start()

@@ -43,7 +43,12 @@ const places: Readonly<Record<KeptKind, readonly Place[]>> = {
     },
     { folder: '', names: /^backups\.json(?:\.new|\.part)?$/ },
   ],
-  hurt: [{ folder: '', names: new RegExp(`^hurt-[\\w-]+\\.db${beside}$`) }],
+  hurt: [
+    {
+      folder: '',
+      names: new RegExp(`^hurt-[\\w-]+\\.db${beside}(?:\\.locked(?:\\.new)?)?$`),
+    },
+  ],
   unfinished: [
     {
       folder: '',

@@ -1,9 +1,10 @@
-/** Encrypts the records with their copies when a lock is set, and makes all of it readable when the lock is taken off. */
+/** Encrypts the records, their copies and what was put aside when a lock is set, and makes all of it readable when it is taken off. */
 import { join } from 'node:path'
 import { isCopyName, listCopies } from '../database/copies.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { copiesFolder, recordsFile } from '../database/place.ts'
 import { beginningOf, turnFile } from '../database/sealed.ts'
+import { closeHurtFiles, openHurtFiles } from './hurt-files.ts'
 
 interface Turning {
   readonly folder: string
@@ -15,17 +16,25 @@ interface Turning {
 /** The records first: they decide whether there is a lock. Returns how many copies could not be encrypted. */
 export function sealRecords(key: Uint8Array, at: Turning): number {
   turn(recordsFile(at.folder), { from: null, to: key }, at)
-  return turnCopies(key, 'sealed', at)
+  const hurtLeft = closeHurtFiles(at.folder, key, 'all', at.report)
+  return hurtLeft + turnCopies(key, 'sealed', at)
 }
 
 /** The records last: until then the key file stays, and opens what is still encrypted. */
 export function unsealRecords(key: Uint8Array, at: Turning): void {
   turnCopies(key, 'readable', at)
+  openHurtFiles(at.folder, key, at.report)
   turn(recordsFile(at.folder), { from: key, to: null }, at)
 }
 
+/** After an unlocking: what a turn that was cut short has left. */
+export function finishSealing(key: Uint8Array, at: Turning): void {
+  closeHurtFiles(at.folder, key, 'readable', at.report)
+  turnCopies(key, 'sealed', at)
+}
+
 /** Turns each copy that is not as it should be. A damaged one stays as it is and is reported; returns how many did. */
-export function turnCopies(key: Uint8Array, to: 'sealed' | 'readable', at: Turning): number {
+function turnCopies(key: Uint8Array, to: 'sealed' | 'readable', at: Turning): number {
   const toBeTurned = to === 'sealed' ? 'readable' : 'sealed'
   const keys = to === 'sealed' ? { from: null, to: key } : { from: key, to: null }
   const files = listCopies(at.folder)

@@ -196,6 +196,22 @@ describe('a lock', () => {
   })
 })
 
+it('is gone when everything is erased, and can be set anew', async () => {
+  const home = lockedHome()
+  await lockUp(home)
+  const { call, store } = home.start()
+  await call('lock.open', { passphrase })
+  expect(store.erase()).toEqual([])
+  expect(await call('keeping.start')).toMatchObject({ state: 'ready' })
+  expect(await call('lock.facts')).toMatchObject({ isOn: false })
+  expect(await names(call)).toEqual([])
+  const { code } = await call('lock.begin', { passphrase: other })
+  await call('lock.turnOn', { code })
+  expect(await home.start().call('lock.open', { passphrase: other })).toMatchObject({
+    state: 'ready',
+  })
+})
+
 describe('ten wrong tries', () => {
   it('wait five minutes, also after a restart, also for the right passphrase and the code', async () => {
     const home = lockedHome()
