@@ -14,6 +14,7 @@ import { Failure } from '../../shared/failure.ts'
 import { serviceTitle } from '../../shared/services/words.ts'
 import type { Database } from '../database/database.ts'
 import type { ChangeToKeep } from '../database/device-steps.ts'
+import { writeLong } from '../database/long-write.ts'
 import * as devices from '../database/devices.ts'
 import { doStep } from './devices.ts'
 import type { CallEdges } from './edges.ts'
@@ -75,7 +76,7 @@ export function spreadsheetCalls(
       const changes = changesOf(plan, edges)
       if (changes.length === 0) throw new Failure('invalid', 'There is nothing new in this file.')
       const doing = { serviceId, kind: 'imported', by, source: file.fileName } as const
-      const stepId = doStep(db, edges, doing, changes)
+      const stepId = writeLong(db, () => doStep(db, edges, doing, changes))
       return { stepId, added: plan.added.length, changed: plan.changed.length }
     },
     ...savingCalls(db, edges, machine, async ({ token, serviceId, columns }) => {
