@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 
 /** Far below what SQLite takes as parameters of one statement (32,766), whatever the table. */
-const rowsAtOnce = 50
+const rowsAtOnce = 200
 
 export interface Into<T> {
   /** "INSERT INTO device (id, name)". */

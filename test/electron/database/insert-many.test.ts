@@ -8,7 +8,7 @@ const into = {
   bind: (bound: unknown[], number: number) => void bound.push(`Thing ${number}`, number),
 }
 
-it.each([0, 1, 49, 50, 51, 100, 149])('puts %i rows in, each once and in their order', count => {
+it.each([0, 1, 199, 200, 201, 400, 599])('puts %i rows in, each once and in their order', count => {
   const db = new BetterSqlite3(':memory:')
   db.exec('CREATE TABLE thing (name TEXT NOT NULL, place TEXT, number INTEGER) STRICT')
   const numbers = Array.from({ length: count }, (_, index) => index)
@@ -22,7 +22,7 @@ it.each([0, 1, 49, 50, 51, 100, 149])('puts %i rows in, each once and in their o
 it('leaves nothing behind where one row cannot be put in and the step is all or nothing', () => {
   const db = new BetterSqlite3(':memory:')
   db.exec('CREATE TABLE thing (name TEXT NOT NULL, place TEXT, number INTEGER UNIQUE) STRICT')
-  const numbers = [...Array.from({ length: 120 }, (_, index) => index), 3]
+  const numbers = [...Array.from({ length: 420 }, (_, index) => index), 3]
   expect(() => db.transaction(() => insertMany(db, into, numbers))()).toThrow(/UNIQUE/)
   expect(db.prepare('SELECT count(*) AS n FROM thing').get()).toEqual({ n: 0 })
   db.close()
