@@ -1,6 +1,5 @@
 /** Locks the key of the records up with a passphrase or a recovery code, and gets it out again. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { argon2id } from 'hash-wasm'
 import type { Wrap } from '../../shared/keeping/keys.ts'
 
 /** The key that the records are encrypted with: random, and never changed by a new passphrase. */
@@ -52,8 +51,12 @@ export async function unwrapKey(
   }
 }
 
-/** Argon2id (RFC 9106) on one lane. */
-function stretched(secret: string, { memoryKiB, passes, salt }: Wrap['kdf']): Promise<Uint8Array> {
+/** Argon2id (RFC 9106) on one lane. Fetched when a lock is first opened: few starts of the app need it. */
+async function stretched(
+  secret: string,
+  { memoryKiB, passes, salt }: Wrap['kdf'],
+): Promise<Uint8Array> {
+  const { argon2id } = await import('hash-wasm')
   return argon2id({
     password: secret,
     salt: Buffer.from(salt, 'base64'),
