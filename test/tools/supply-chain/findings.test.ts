@@ -3,9 +3,9 @@ import { answersGiven, findingsIn, openFindings } from '../../../tools/supply-ch
 
 const csv = `issue, severity, confidence, filename, location, sample, description, url
 CSP_GLOBAL_CHECK,"MEDIUM","CERTAIN","N/A","0:0",N/A,"No CSP",https://example.org
-PRELOAD_JS_CHECK,"MEDIUM","FIRM","/tmp/x/electron/window.ts","22:6","preload, "quoted"","Review",https://example.org
+PRELOAD_JS_CHECK,"MEDIUM","FIRM","/project/electron/window.ts","22:6","preload, "quoted"","Review",https://example.org
 `
-const findings = findingsIn(csv, '/tmp/x')
+const findings = findingsIn(csv, '/project')
 const answer = 'It was looked at, and this is why it is well.'
 
 it('reads what was found, and where', () => {
