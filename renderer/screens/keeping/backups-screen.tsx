@@ -9,6 +9,7 @@ import { useStartOver, useStores, useToday } from '../../stores.tsx'
 import { BackUpNow } from './back-up-now.tsx'
 import { BackupList } from './backup-list.tsx'
 import { SecondPlacePart } from './second-place.tsx'
+import { ErrandRow } from './errand-row.tsx'
 import { useErrand } from './use-errand.ts'
 import { useReading } from './use-reading.ts'
 
@@ -65,7 +66,7 @@ function Undo({ restoredAt }: { readonly restoredAt: string }) {
   const { keeping } = useStores()
   const startOver = useStartOver()
   const today = useToday()
-  const { isBusy, news, error, run } = useErrand()
+  const errand = useErrand()
   const undo = async () => {
     await keeping.undoRestore()
     startOver()
@@ -78,20 +79,12 @@ function Undo({ restoredAt }: { readonly restoredAt: string }) {
         What was here before is kept. Should you go back to it, what you have saved since is kept as
         a backup, too.
       </p>
-      <div className="row">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isBusy}
-          onClick={() => void run('One moment…', undo)}
-        >
-          Go back to how it was before
-        </button>
-        <span role="status">{news}</span>
-        <span className="error" role="alert">
-          {error}
-        </span>
-      </div>
+      <ErrandRow
+        errand={errand}
+        words="Go back to how it was before"
+        doing="One moment…"
+        work={undo}
+      />
     </section>
   )
 }
@@ -100,26 +93,18 @@ function Undo({ restoredAt }: { readonly restoredAt: string }) {
 function OpenFile() {
   const { keeping } = useStores()
   const [, navigate] = useLocation()
-  const { isBusy, news, error, run } = useErrand()
+  const errand = useErrand()
   const open = async () => {
     const isChosen = await keeping.openBackup()
     if (isChosen) navigate('/restore')
     return isChosen ? '' : 'No file was chosen.'
   }
   return (
-    <div className="row">
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isBusy}
-        onClick={() => void run('Choose a file…', open)}
-      >
-        Open a backup from another place
-      </button>
-      <span role="status">{news}</span>
-      <span className="error" role="alert">
-        {error}
-      </span>
-    </div>
+    <ErrandRow
+      errand={errand}
+      words="Open a backup from another place"
+      doing="Choose a file…"
+      work={open}
+    />
   )
 }

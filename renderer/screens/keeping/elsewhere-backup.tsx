@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../stores.tsx'
+import { ErrandRow } from './errand-row.tsx'
+import { BackupPassphrase } from './lock/unlock-backup.tsx'
 import { useErrand } from './use-errand.ts'
 import { InBackup } from './what-is-lost.tsx'
 
@@ -8,53 +10,48 @@ import { InBackup } from './what-is-lost.tsx'
 export function ElsewhereBackup() {
   const { keeping } = useStores()
   const preview = useStore(keeping, state => state.preview)
+  // Of the one chosen here: the list above has previews of its own.
   const [token, setToken] = useState<string>()
-  const { isBusy, news, error, run } = useErrand()
+  const errand = useErrand()
+  const { isBusy, run } = errand
+  const takeToken = () => setToken(keeping.getState().preview?.token)
   const open = async () => {
-    const isChosen = await keeping.openBackup()
-    const opened = isChosen ? keeping.getState().preview : undefined
-    if (opened !== undefined && 'isLocked' in opened) {
-      return 'This backup is locked with another passphrase than your records. Choose another one.'
-    }
-    setToken(opened?.token)
+    if (await keeping.openBackup()) takeToken()
     return ''
   }
-  const restore = async () => {
-    if (token !== undefined) await keeping.restore(token)
+  const restore = async (opened: string) => {
+    await keeping.restore(opened)
     await keeping.load()
     return ''
   }
-  const opened =
-    preview !== undefined && !('isLocked' in preview) && preview.token === token ? preview : null
+  const chosen = preview?.token === token ? preview : undefined
+  const locked = chosen !== undefined && 'isLocked' in chosen ? chosen : null
+  const opened = chosen !== undefined && !('isLocked' in chosen) ? chosen : null
   return (
     <section className="stack-tight" aria-labelledby="elsewhere">
       <h2 id="elsewhere">Is there a backup somewhere else?</h2>
       <p>On a USB stick or a network drive, perhaps. Its name ends in “.ccc”.</p>
       {opened !== null && <InBackup preview={opened} />}
-      <div className="row">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isBusy}
-          onClick={() => void run('Choose a file…', open)}
-        >
-          Open a backup from another place
-        </button>
+      {locked !== null && <BackupPassphrase token={locked.token} opened={takeToken} />}
+      <ErrandRow
+        errand={errand}
+        words="Open a backup from another place"
+        doing="Choose a file…"
+        work={open}
+      >
         {opened !== null && (
           <button
             type="button"
             className="button button-main"
             aria-disabled={isBusy}
-            onClick={() => void run('One moment. Opening your records…', restore)}
+            onClick={() =>
+              void run('One moment. Opening your records…', () => restore(opened.token))
+            }
           >
             Use this backup
           </button>
         )}
-        <span role="status">{news}</span>
-        <span className="error" role="alert">
-          {error}
-        </span>
-      </div>
+      </ErrandRow>
     </section>
   )
 }

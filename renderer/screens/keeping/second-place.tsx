@@ -1,6 +1,8 @@
+import { useStore } from 'zustand'
 import { momentInWords } from '../../../shared/dates.ts'
 import type { SecondPlace } from '../../../shared/keeping/backup.ts'
 import { useStores, useToday } from '../../stores.tsx'
+import { ErrandRow } from './errand-row.tsx'
 import { useErrand } from './use-errand.ts'
 
 interface Props {
@@ -11,8 +13,10 @@ interface Props {
 
 /** A USB stick, a network drive or a synced folder that gets each backup as well. */
 export function SecondPlacePart({ second, reminder }: Props) {
-  const { keeping } = useStores()
-  const { isBusy, news, error, run } = useErrand()
+  const { keeping, lock } = useStores()
+  const isLocked = useStore(lock, ({ facts }) => facts?.isOn === true)
+  const errand = useErrand()
+  const { isBusy, run } = errand
   const choose = async () => {
     await keeping.chooseSecondPlace()
     return ''
@@ -34,17 +38,17 @@ export function SecondPlacePart({ second, reminder }: Props) {
       )}
       {reminder !== null && <p className="notice notice-partly">{reminder}</p>}
       <p className="small quiet">
-        Anyone who gets hold of a backup can read it. Choose a place that your service looks after.
+        {isLocked
+          ? 'New backups are locked with your passphrase. Those from before the lock can still be read there.'
+          : 'Anyone who gets hold of a backup can read it.'}{' '}
+        Choose a place that your service looks after.
       </p>
-      <div className="row">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isBusy}
-          onClick={() => void run('Choose a folder…', choose)}
-        >
-          {second === null ? 'Choose a second place' : 'Choose another place'}
-        </button>
+      <ErrandRow
+        errand={errand}
+        words={second === null ? 'Choose a second place' : 'Choose another place'}
+        doing="Choose a folder…"
+        work={choose}
+      >
         {second !== null && (
           <button
             type="button"
@@ -55,11 +59,7 @@ export function SecondPlacePart({ second, reminder }: Props) {
             Stop using it
           </button>
         )}
-        <span role="status">{news}</span>
-        <span className="error" role="alert">
-          {error}
-        </span>
-      </div>
+      </ErrandRow>
     </section>
   )
 }

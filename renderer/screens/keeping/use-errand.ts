@@ -24,3 +24,5 @@ export function useErrand() {
   }
   return { isBusy, news, error, run }
 }
+
+export type Errand = ReturnType<typeof useErrand>

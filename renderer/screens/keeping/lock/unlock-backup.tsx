@@ -4,26 +4,40 @@ import { useStores } from '../../../stores.tsx'
 import { SecretField } from './secret-field.tsx'
 import { useSending } from './use-sending.ts'
 
-/** Asks for the passphrase of a locked backup, before anything of it is shown. */
-export function UnlockBackup({ token }: { readonly token: string }) {
+interface Props {
+  readonly token: string
+}
+
+/** A page that asks for the passphrase of a locked backup, before anything of it is shown. */
+export function UnlockBackup({ token }: Props) {
+  return (
+    <div className="stack-wide">
+      <PageHeading>This backup is locked</PageHeading>
+      <BackupPassphrase token={token} />
+    </div>
+  )
+}
+
+/** Opens the locked backup that was chosen last; afterwards it is the preview like any other. */
+export function BackupPassphrase({ token, opened }: Props & { readonly opened?: () => void }) {
   const { keeping } = useStores()
   const [secret, setSecret] = useState('')
   const { isBusy, error, send } = useSending()
   return (
     <form
-      className="stack-wide"
+      className="stack"
       onSubmit={event => {
         event.preventDefault()
-        void send(() => keeping.unlockBackup(token, secret))
+        void send(async () => {
+          await keeping.unlockBackup(token, secret)
+          opened?.()
+        })
       }}
     >
-      <div className="stack">
-        <PageHeading>This backup is locked</PageHeading>
-        <p>
-          Type the passphrase that your service used when it was made. The recovery code from the
-          paper opens it too.
-        </p>
-      </div>
+      <p>
+        Type the passphrase that your service used when it was made. The recovery code from the
+        paper opens it too.
+      </p>
       <SecretField
         id="backup-passphrase"
         label="The passphrase of the backup, or its recovery code"
