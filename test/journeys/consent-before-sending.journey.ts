@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { present } from '../../shared/assert.ts'
-import type { LetterState, Outcome } from '../../shared/sharing/queue.ts'
+import type { Outcome } from '../../shared/sharing/queue.ts'
 import type { OpenOptions } from '../../tools/driver.ts'
 import { ask } from '../support/ask.ts'
 import { someFacts } from '../support/builders.ts'
@@ -16,6 +16,7 @@ import {
 } from '../support/small-review.ts'
 import { hasStrace, traced, type TracedUse, watchSockets } from '../support/sockets.ts'
 import { journey as usual, openDialogAnswers, type Opened } from '../support/window.ts'
+import { endsOf, stateOf } from './share.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const keptBack = { questions: [], devices: false, dspt: false }
@@ -62,21 +63,6 @@ async function share(page: Page, serviceId: string): Promise<string> {
   const { letterId, sha256 } = await ask(page, 'sharing.preview', { serviceId, keptBack })
   await ask(page, 'sharing.agree', { letterId, sha256 })
   return letterId
-}
-
-async function stateOf(
-  page: Page,
-  serviceId: string,
-  id: string,
-): Promise<LetterState | undefined> {
-  const { letters } = await ask(page, 'sharing.standing', { serviceId })
-  return letters.find(letter => letter.id === id)?.state
-}
-
-/** How the tries of a letter ended so far. */
-async function endsOf(page: Page, serviceId: string, id: string): Promise<readonly Outcome[]> {
-  const { letters } = await ask(page, 'sharing.standing', { serviceId })
-  return letters.find(letter => letter.id === id)?.attempts.map(({ outcome }) => outcome) ?? []
 }
 
 journey(

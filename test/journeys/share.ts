@@ -1,4 +1,5 @@
 /** The steps that the journeys about sharing have in common, in the manager's words. */
+import type { LetterState, Outcome } from '../../shared/sharing/queue.ts'
 import { expect, type Page } from '@playwright/test'
 import { present } from '../../shared/assert.ts'
 import { packFor, questionsOf } from '../../shared/checklist/status.ts'
@@ -54,4 +55,24 @@ export async function expectSent(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^Your answers were sent on \d{1,2} \w+ \d{4}$/,
   )
+}
+
+/** Which state a letter is in; undefined where there is none of that id. */
+export async function stateOf(
+  page: Page,
+  serviceId: string,
+  id: string,
+): Promise<LetterState | undefined> {
+  const { letters } = await ask(page, 'sharing.standing', { serviceId })
+  return letters.find(letter => letter.id === id)?.state
+}
+
+/** How the tries of a letter ended so far. */
+export async function endsOf(
+  page: Page,
+  serviceId: string,
+  id: string,
+): Promise<readonly Outcome[]> {
+  const { letters } = await ask(page, 'sharing.standing', { serviceId })
+  return letters.find(letter => letter.id === id)?.attempts.map(({ outcome }) => outcome) ?? []
 }
