@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../shared/dates.ts'
 import { isByFile } from '../../../shared/sharing/letter-words.ts'
 import type { KeptLetter } from '../../../shared/sharing/queue.ts'
 import { useStores } from '../../stores.tsx'
@@ -22,6 +23,7 @@ export function TakeBack({ serviceId, letter, step }: Props) {
           ? ['It has not left this PC. It will not be sent.']
           : [
               'The review is asked over the network to erase it, again and again until it says that it has. Without a network, save the request as a file afterwards.',
+              `It has to hear of it by ${dayInWords(letter.lastDay)}. Afterwards what was sent stays in the totals.`,
               'You can share again later; it then counts as new.',
             ]
       }
