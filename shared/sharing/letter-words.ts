@@ -198,8 +198,13 @@ export function untilSentence(
       return isOver
         ? `The last day was ${day}. If the review had not heard of it by then, they stay in its totals.`
         : `The review has to hear of it by ${day}. Afterwards they stay in its totals.`
-    default:
+    case 'prepared':
+    case 'replaced':
+    case 'withdrawn':
+    case 'refused':
       return ''
+    default:
+      return assertNever(state)
   }
 }
 

@@ -160,7 +160,7 @@ describe('what was agreed to before the quarter ended and never left', () => {
     await settled(id)
     on('2027-01-10')
     line.isUp = true
-    app.calls['sharing.tryNow'](undefined)
+    await app.calls['sharing.tryNow'](undefined)
     expect(await settled(id)).toBe('sent')
     expect(letter(id).quarter).toBe('2026-Q4')
     expect(await rows()).toEqual([[id, null]])
