@@ -186,27 +186,16 @@ export function untilSentence(
 ): string {
   const day = dayInWords(lastDay)
   const isOver = isClosed({ lastDay }, today)
-  switch (state) {
-    case 'frozen':
-    case 'sending':
-      return isOver ? `The last day was ${day}.` : open(day)
-    case 'sent':
-      return isOver
-        ? `The last day was ${day}. They are part of the totals now: they can no longer be corrected or taken back.`
-        : open(day)
-    case 'withdrawing':
-      return isOver
-        ? `The last day was ${day}. If the review had not heard of it by then, they stay in its totals.`
-        : `The review has to hear of it by ${day}. Afterwards they stay in its totals.`
-    case 'prepared':
-    case 'replaced':
-    case 'withdrawn':
-    case 'refused':
-      return ''
-    default:
-      return assertNever(state)
+  if (state === 'withdrawing') {
+    return isOver
+      ? `The last day was ${day}. If the review had not heard of it by then, they stay in its totals.`
+      : `The review has to hear of it by ${day}. Afterwards they stay in its totals.`
   }
+  if (state !== 'sent' && state !== 'frozen' && state !== 'sending') return ''
+  if (!isOver) {
+    return `You can correct them or take them back until ${day}; the review has to hear of it by then.`
+  }
+  return state === 'sent'
+    ? `The last day was ${day}. They are part of the totals now: they can no longer be corrected or taken back.`
+    : `The last day was ${day}.`
 }
-
-const open = (day: string) =>
-  `You can correct them or take them back until ${day}; the review has to hear of it by then.`

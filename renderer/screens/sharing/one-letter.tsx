@@ -47,19 +47,19 @@ export function OneLetter({ serviceId, standing, letter, step }: Props) {
       <Tries letter={letter} />
       <WhatWasSent letter={letter} />
       <ByFile serviceId={serviceId} letter={letter} step={step} />
-      <div className="row share-actions">
-        {canCorrect(letter, letters, today) && (
-          <Link
-            to={quarter === standing.quarter ? '/share/send' : `/share/send/${quarter}`}
-            className="button"
-          >
-            Correct it
-          </Link>
-        )}
-        {canTakeBack(letter, today) && (
+      {canTakeBack(letter, today) && (
+        <div className="row share-actions">
+          {canCorrect(letter, letters, today) && (
+            <Link
+              to={quarter === standing.quarter ? '/share/send' : `/share/send/${quarter}`}
+              className="button"
+            >
+              Correct it
+            </Link>
+          )}
           <TakeBack serviceId={serviceId} letter={letter} step={step} />
-        )}
-      </div>
+        </div>
+      )}
     </div>
   )
 }

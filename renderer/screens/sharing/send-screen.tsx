@@ -124,7 +124,7 @@ function ForEarlier({ quarter }: { readonly quarter: Quarter }) {
   return (
     <p>
       This corrects what you shared for {quarterInWords(quarter)}. It takes your answers as they
-      stand in this app today: leave out below what has only changed since.
+      stand in this app today: leave out below whatever has changed after those months.
     </p>
   )
 }
