@@ -35,6 +35,9 @@ journey('answers are looked at, sent, and answered with a receipt', async ({ ope
   await expect(heading).toHaveText('12 answers would be sent, without your name')
   await expect(page.getByText('Nothing of this has left this PC yet.')).toBeVisible()
 
+  await page.getByText('Why each of these is sent').press('Enter')
+  await expect(page.getByText('Shows where help is needed. No council')).toBeVisible()
+
   // One tick fewer: the text is another one, and the focus stays where it is.
   const before = await exactText(page).innerText()
   const topic = page.getByText(/: \d+ of \d+ sent$/).first()

@@ -14,6 +14,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { useToday } from '../../stores.tsx'
 import { OneLetter } from './one-letter.tsx'
 import { ReviewFacts } from './review-facts.tsx'
+import { StillThere } from './still-there.tsx'
 import { StopSharing } from './stop-sharing.tsx'
 import type { SharingStep } from './use-sharing-step.ts'
 
@@ -92,10 +93,15 @@ function Before(props: Omit<Props, 'before'> & { readonly letter: KeptLetter }) 
   const today = useToday()
   if (canTakeBack(letter, today)) return <OneLetter {...props} />
   return (
-    <p>
-      What you shared for {quarterInWords(letter.quarter)}: {lowered(letterNews(letter))}.{' '}
-      {[letterMeaning(letter), untilSentence(letter, today), ...refusalSentences(letter)].join(' ')}
-    </p>
+    <>
+      <p>
+        What you shared for {quarterInWords(letter.quarter)}: {lowered(letterNews(letter))}.{' '}
+        {[letterMeaning(letter), untilSentence(letter, today), ...refusalSentences(letter)].join(
+          ' ',
+        )}
+      </p>
+      <StillThere letters={props.standing.letters} letter={letter} />
+    </>
   )
 }
 
