@@ -1,6 +1,7 @@
 /** The copies in the data folder: the backups, the plain copy before each update, and the daily ones of earlier versions. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { earlierFirst } from '../../shared/dates.ts'
 import type { Copy } from '../../shared/keeping/copies.ts'
 import { checkWhole, type ConnectOptions, connectToRead, versionOf } from './connect.ts'
 import type { Database } from './database.ts'
@@ -30,7 +31,7 @@ function copiesIn(folder: string, isOne: (name: string) => boolean): readonly Co
 
 export function newestFirst(copies: readonly Copy[]): readonly Copy[] {
   return [...copies].sort(
-    (a, b) => b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name),
+    (a, b) => earlierFirst(b.madeAt, a.madeAt) || earlierFirst(b.name, a.name),
   )
 }
 
