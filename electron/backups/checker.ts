@@ -29,12 +29,15 @@ export function startChecker(worker: URL | undefined, options: ConnectOptions): 
     thread.once('error', fail)
     thread.once('exit', () => fail(new Error('The copy was not checked to its end.')))
   })
-  // Whoever waits for it hears of it; a thread that ends before it is asked concerns nobody.
+  // A thread that ends before it is asked concerns nobody.
   whole.catch(() => undefined)
   return {
     check: (file, said) => {
       thread.postMessage({ file, options: { nativeBinding, key }, said } satisfies ToCheck)
-      return whole
+      // No backup may fail for want of a thread; and a copy that is not whole is refused here as well, in SQLite's own words.
+      return whole.catch(() => {
+        checkCopy(file, options, said)
+      })
     },
     end: async () => {
       await thread.terminate()

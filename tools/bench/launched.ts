@@ -36,9 +36,19 @@ export interface Launched {
   readonly framesMs: readonly number[]
 }
 
+/** As hook.cjs reads them. */
+function wishesOf({ clicks, isToTaskList, isToDevices, typed, passphrase }: Launch) {
+  return {
+    BENCH_CLICKS: String(clicks ?? 0),
+    BENCH_TASK_LIST: isToTaskList === true ? 'yes' : 'no',
+    BENCH_DEVICES: isToDevices === true ? 'yes' : 'no',
+    BENCH_TYPED: (typed ?? []).join('|'),
+    BENCH_PASSPHRASE: passphrase ?? '',
+  }
+}
+
 export function launchAndListen(launch: Launch): Promise<Launched> {
-  const { app, folder, clicks = 0, isToTaskList = false, isToDevices = false, typed = [] } = launch
-  const { passphrase = '' } = launch
+  const { app, folder } = launch
   const electron = present(process.env['CARE_CYBER_CHECK_ELECTRON'], 'CARE_CYBER_CHECK_ELECTRON')
   const flags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
   const args = [
@@ -50,14 +60,7 @@ export function launchAndListen(launch: Launch): Promise<Launched> {
   ]
   const startedAt = Date.now()
   const child = spawn(electron, args, {
-    env: {
-      ...process.env,
-      BENCH_CLICKS: String(clicks),
-      BENCH_TASK_LIST: isToTaskList ? 'yes' : 'no',
-      BENCH_DEVICES: isToDevices ? 'yes' : 'no',
-      BENCH_TYPED: typed.join('|'),
-      BENCH_PASSPHRASE: passphrase,
-    },
+    env: { ...process.env, ...wishesOf(launch) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((done, fail) => {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { startChecker } from '../../../electron/backups/checker.ts'
 import { changeKey } from '../../../electron/database/connect.ts'
@@ -24,6 +26,7 @@ function aCopy() {
 describe.each([
   ['in a thread of its own', program],
   ['without one', undefined],
+  ['where the thread cannot start', pathToFileURL(resolve('electron/backups/missing.ts'))],
 ])('a copy checked %s', (_where, worker) => {
   const checking = async (copy: ReturnType<typeof aCopy>, key?: Uint8Array) => {
     const checker = startChecker(worker, { nativeBinding, key })
@@ -65,6 +68,14 @@ describe.each([
 
 it('gives the records back their flushing once the copy is made', () => {
   expect(aCopy().synchronous).toBe(2)
+})
+
+it('is found whole by the thread itself, without help from here', async () => {
+  const { file, said } = aCopy()
+  const thread = new Worker(program, { env: {} })
+  thread.postMessage({ file, options: { nativeBinding }, said })
+  expect(await once(thread, 'message')).toEqual(['whole'])
+  await thread.terminate()
 })
 
 it('ends a thread that was never asked', async () => {
