@@ -26,6 +26,7 @@ import {
 } from './keeping/backup.ts'
 import type { BackupFacts } from './keeping/backups-say.ts'
 import type { DataPlace } from './keeping/copies.ts'
+import type { SalvageOffer } from './keeping/salvage.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -232,6 +233,11 @@ export const contract = {
   'keeping.openBackup': call(nothing).returns<BackupPreview | LockedBackup | null>(),
   /** Opens a locked backup with its passphrase or its recovery code. */
   'keeping.unlockBackup': call(z.strictObject({ token: id, secret })).returns<BackupPreview>(),
+  /**
+   * What can still be read of damaged records, made ready together with the backup that was shown, or by itself. Changes
+   * nothing. Null where there is nothing to add.
+   */
+  'keeping.salvage': call(z.strictObject({ token: id.nullable() })).returns<SalvageOffer | null>(),
   /** Goes back to the backup that was shown, after a backup of what is there now. */
   'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
   'keeping.undoRestore': call(nothing).returns<Start>(),

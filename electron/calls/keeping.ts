@@ -35,6 +35,7 @@ export const callsWhileShut = [
   'keeping.previewBackup',
   'keeping.openBackup',
   'keeping.unlockBackup',
+  'keeping.salvage',
   'keeping.restore',
   'keeping.showFolder',
   'keeping.openLink',
@@ -81,7 +82,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
 
 type BackupCall =
   | `keeping.${'backups' | 'backUpNow' | 'testBackup' | 'previewBackup' | 'openBackup'}`
-  | 'keeping.unlockBackup'
+  | `keeping.${'unlockBackup' | 'salvage'}`
   | `keeping.${'restore' | 'undoRestore' | 'chooseSecondPlace' | 'forgetSecondPlace'}`
 
 function backupCalls(
@@ -107,6 +108,10 @@ function backupCalls(
     },
     'keeping.unlockBackup': async ({ token, secret }) =>
       worded(await backups.unlock(token, secret)),
+    'keeping.salvage': async ({ token }) => {
+      const offer = await backups.salvage(token)
+      return offer === null ? null : { ...offer, then: withQuestion(offer.then, edges.pack) }
+    },
     'keeping.restore': async ({ token }) => {
       await backups.restore(token)
       return start()

@@ -11,7 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { checkWhole, connectToRead, connectToWrite, disconnect, versionOf } from './connect.ts'
+import {
+  checkWhole,
+  type ConnectOptions,
+  connectToRead,
+  connectToWrite,
+  disconnect,
+  versionOf,
+} from './connect.ts'
 import {
   type CopyOptions,
   listCopies,
@@ -139,19 +146,28 @@ function create(file: string, options: OpenOptions, steps: readonly Migration[])
   const next = `${file}.new`
   removeWithCompanions(next)
   try {
-    const db = connectToWrite(next, options)
-    try {
-      db.pragma(`application_id = ${applicationId}`)
-      runMigrations(db, file, steps)
-    } finally {
-      disconnect(db)
-    }
+    fill(next, options, steps)
     flushFile(next)
     renameSync(next, file)
     flushFolder(options.folder)
   } finally {
     removeWithCompanions(next)
   }
+}
+
+function fill(file: string, options: ConnectOptions, steps: readonly Migration[]): void {
+  const db = connectToWrite(file, options)
+  try {
+    db.pragma(`application_id = ${applicationId}`)
+    runMigrations(db, file, steps)
+  } finally {
+    disconnect(db)
+  }
+}
+
+/** Records with nothing in them, for somebody to fill before they are used. */
+export function createEmpty(file: string, options: ConnectOptions): void {
+  fill(file, options, ours)
 }
 
 /** Copies, or the last session's log without its records: an empty app would then be a lie. */
