@@ -51,75 +51,102 @@ export type GoingBackAround = BackupsAround & {
   readonly adoptLock: (keys: Keys, key: Uint8Array) => void
 }
 
-export function createGoingBack(around: GoingBackAround, making: BackupMaking): GoingBack {
-  const { store, newId } = around
-  const { folder } = store
-  const staged = stagedFile(folder)
-  let waiting: Waiting | null = null
-  let salvaged: Waiting | null = null
-  let locked: {
-    readonly token: string
-    readonly unlock: Unlock
-    readonly name: string | null
-  } | null = null
-  forgetStaged(staged)
-  forgetStaged(salvagedFile(folder))
+/** What was opened last and waits for somebody to agree. */
+interface Opened {
+  waiting: Waiting | null
+  salvaged: Waiting | null
+  locked: { readonly token: string; readonly unlock: Unlock; readonly name: string | null } | null
+}
 
-  const show = (one: Staged, name: string | null): BackupPreview => {
-    const { madeAt, bytes, key } = one
-    const token = newId()
-    waiting = { ...one, token, name, file: staged }
-    locked = null
-    return { token, madeAt, bytes, ...compared(around, staged, key) }
-  }
-  const previewOf = async (stage: Stage, name: string | null) => {
-    waiting = null
-    salvaged = null
-    try {
-      return show(await stage(staged), name)
-    } catch (error) {
-      if (!(error instanceof NeedsPassphrase)) throw error
-      const token = newId()
-      locked = { token, name, unlock: secret => stage(staged, secret) }
-      return { token, isLocked: true } as const
-    }
-  }
+export function createGoingBack(around: GoingBackAround, making: BackupMaking): GoingBack {
+  const { folder } = around.store
+  const opened: Opened = { waiting: null, salvaged: null, locked: null }
+  forgetReady(folder)
+
   const previewRef = (ref: BackupRef) =>
-    previewOf(
-      (to, secret) => stageRef(around, ref, { to, secret }),
-      ref.place === 'here' ? ref.name : null,
-    )
+    previewOf(around, opened, {
+      stage: (to, secret) => stageRef(around, ref, { to, secret }),
+      name: ref.place === 'here' ? ref.name : null,
+    })
   const restore = async (token: string) => {
-    const ready = [waiting, salvaged].find(each => each?.token === token)
+    const ready = [opened.waiting, opened.salvaged].find(each => each?.token === token)
     if (ready == null) throw noLongerOpen()
     await makeSafe(around, making, ready)
-    waiting = null
-    salvaged = null
+    opened.waiting = null
+    opened.salvaged = null
     await takeOver(around, making, ready)
   }
   return {
     test: ref => testOf(around, ref),
     preview: previewRef,
-    previewFile: path => previewOf((to, secret) => stageFile(around, path, { to, secret }), null),
+    previewFile: path =>
+      previewOf(around, opened, {
+        stage: (to, secret) => stageFile(around, path, { to, secret }),
+        name: null,
+      }),
     unlock: async (token, secret) => {
-      if (locked?.token !== token) throw noLongerOpen()
-      const { unlock, name } = locked
-      return show(await unlock(secret), name)
+      if (opened.locked?.token !== token) throw noLongerOpen()
+      const { unlock, name } = opened.locked
+      return show(around, opened, await unlock(secret), name)
     },
-    salvage: async token => {
-      const { makeSalvage } = await import('./salvaging.ts')
-      salvaged = null
-      if (token !== null && waiting?.token !== token) throw noLongerOpen()
-      const backup = token === null ? null : waiting
-      const offer = makeSalvage(around, backup)
-      if (offer === null) return null
-      const own = { token: newId(), file: salvagedFile(folder) }
-      salvaged = { ...(backup ?? nothingBrought(store)), ...own }
-      return { ...offer, token: own.token }
-    },
+    salvage: token => salvageOf(around, opened, token),
     restore,
     undo: async () => restore((await previewRef(madeBefore(folder))).token),
   }
+}
+
+function show(
+  around: GoingBackAround,
+  opened: Opened,
+  one: Staged,
+  name: string | null,
+): BackupPreview {
+  const { madeAt, bytes, key } = one
+  const file = stagedFile(around.store.folder)
+  const token = around.newId()
+  opened.waiting = { ...one, token, name, file }
+  opened.locked = null
+  return { token, madeAt, bytes, ...compared(around, file, key) }
+}
+
+interface Opening {
+  readonly stage: Stage
+  readonly name: string | null
+}
+
+async function previewOf(
+  around: GoingBackAround,
+  opened: Opened,
+  { stage, name }: Opening,
+): Promise<BackupPreview | LockedBackup> {
+  const file = stagedFile(around.store.folder)
+  opened.waiting = null
+  opened.salvaged = null
+  try {
+    return show(around, opened, await stage(file), name)
+  } catch (error) {
+    if (!(error instanceof NeedsPassphrase)) throw error
+    const token = around.newId()
+    opened.locked = { token, name, unlock: secret => stage(file, secret) }
+    return { token, isLocked: true }
+  }
+}
+
+/** Beside the backup that waits, so that people may also go back to it alone. */
+async function salvageOf(
+  around: GoingBackAround,
+  opened: Opened,
+  token: string | null,
+): Promise<SalvageOffer | null> {
+  const { makeSalvage } = await import('./salvaging.ts')
+  opened.salvaged = null
+  if (token !== null && opened.waiting?.token !== token) throw noLongerOpen()
+  const backup = token === null ? null : opened.waiting
+  const offer = makeSalvage(around, backup)
+  if (offer === null) return null
+  const own = { token: around.newId(), file: salvagedFile(around.store.folder) }
+  opened.salvaged = { ...(backup ?? nothingBrought(around.store)), ...own }
+  return { ...offer, token: own.token }
 }
 
 /** Records that come from no backup bring nothing along. */
@@ -137,12 +164,14 @@ function madeBefore(folder: string): BackupRef {
   return { name: undo.name, place: 'here' }
 }
 
-/** Left by a run that was cut short. On a disk that cannot be written the records themselves say so. */
-function forgetStaged(staged: string): void {
-  try {
-    removeWithCompanions(staged)
-  } catch {
-    return
+/** Left by a run that was cut short, or not wanted. On a disk that cannot be written the records themselves say so. */
+function forgetReady(folder: string): void {
+  for (const file of [stagedFile(folder), salvagedFile(folder)]) {
+    try {
+      removeWithCompanions(file)
+    } catch {
+      return
+    }
   }
 }
 
@@ -159,8 +188,7 @@ async function takeOver(
   // Before the records: a key file beside readable records does no harm, encrypted ones without it would be lost.
   if (keys !== null && key !== undefined) around.adoptLock(keys, key)
   store.takeOver(file, key)
-  forgetStaged(stagedFile(store.folder))
-  forgetStaged(salvagedFile(store.folder))
+  forgetReady(store.folder)
   changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
   await takeSettings(secondPlace, store.folder, making)
 }

@@ -84,6 +84,8 @@ function backupSteps(
     },
     unlockBackup: async (token: string, secret: string) =>
       setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
+    /** Null where nothing can be read, or nothing that is not in the backup. */
+    salvage: (token: string | null) => call('keeping.salvage', { token }),
     restore: (token: string) => call('keeping.restore', { token }),
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {

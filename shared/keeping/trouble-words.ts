@@ -134,8 +134,9 @@ function damaged({ copies }: Trouble): Words {
       happened,
       safe,
       todo: [
-        'Go back to the newest backup with the button below.',
-        'Then answer again what you answered since that day.',
+        'Read below what is in the newest backup, and what the app could still read in the damaged file.',
+        'Choose a button. Nothing is changed before you do.',
+        'Afterwards, answer again what is missing.',
       ],
     }
   }

@@ -44,24 +44,28 @@ function beneath(image: Image, page: number, all: Leaf, level: number): readonly
 type Child = readonly [page: number, rows: Leaf]
 
 /** Null for a leaf, and for anything that is no page of a table. */
-function childrenOf({ bytes, pageBytes }: Image, page: number, all: Leaf): readonly Child[] | null {
-  const start = (page - 1) * pageBytes
-  if (page < 1 || start + pageBytes > bytes.length) return null
-  const body = bytes.subarray(start, start + pageBytes)
+function childrenOf(image: Image, page: number, all: Leaf): readonly Child[] | null {
+  const body = pageOf(image, page)
+  if (body === null) return null
   const head = page === 1 ? 100 : 0
-  if (body[head] !== interior) return null
   const count = body.readUInt16BE(head + 3)
-  if (head + 12 + count * 2 > pageBytes) return null
+  if (body[head] !== interior || head + 12 + count * 2 > body.length) return null
   const children: Child[] = []
   let { from } = all
   for (let cell = 0; cell < count; cell += 1) {
     const at = body.readUInt16BE(head + 12 + cell * 2)
-    const key = at + 4 < pageBytes ? varintAt(body, at + 4) : null
-    if (key === null || key < from || key > all.to) return null
-    children.push([body.readUInt32BE(at), { from, to: key }])
-    from = key + 1
+    const to = varintAt(body, at + 4)
+    if (to === null || to < from || to > all.to) return null
+    children.push([body.readUInt32BE(at), { from, to }])
+    from = to + 1
   }
   return [...children, [body.readUInt32BE(head + 8), { from, to: all.to }]]
+}
+
+function pageOf({ bytes, pageBytes }: Image, page: number): Buffer | null {
+  const start = (page - 1) * pageBytes
+  const isThere = page >= 1 && start + pageBytes <= bytes.length
+  return isThere ? bytes.subarray(start, start + pageBytes) : null
 }
 
 /** Null where the page ends first, or the number is none that a row of ours has. */

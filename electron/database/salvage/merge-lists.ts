@@ -45,30 +45,47 @@ interface Thing {
 }
 
 function mergeList<T extends Thing>(merging: Merging, lost: Losses, list: List<T>): void {
-  const { found, base, note, undecided } = merging
+  const { found, base, note } = merging
   const takesHistory = isHistoryWhole(lost, list.one) && !hasHistory(base, list.one)
-  const [newest, known] = [momentsIn(found, list.one), momentsIn(base, list.one)]
+  const moments = { found: momentsIn(found, list.one), base: momentsIn(base, list.one) }
   for (const serviceId of servicesOf(found, list.one)) {
-    const things = list.list(found, serviceId)
     if (!isService(base, serviceId)) {
-      note('unplaced', list.noun, things.length)
+      note('unplaced', list.noun, list.list(found, serviceId).length)
       continue
     }
-    const there = new Map(list.list(base, serviceId).map(thing => [thing.id, thing]))
-    const differing = things
-      .map((after): Change<T> => ({ before: there.get(after.id) ?? null, after }))
-      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
-    const isNewer = ({ after: { id, createdAt } }: Change<T>) =>
-      (newest.get(id) ?? createdAt) > (known.get(id) ?? '')
-    const changes = differing.filter(isNewer)
-    for (const { after } of differing) if (!newest.has(after.id) && there.has(after.id)) undecided()
-    for (const { before, after } of changes) put(base, list, serviceId, { before, after })
+    const changes = newerOf(merging, { list, serviceId, moments })
+    for (const change of changes) put(base, list, serviceId, change)
     note('added', list.noun, changes.length)
     if (!takesHistory && changes.length > 0) {
       list.keepStep(base, stepOf(merging, serviceId), changes)
     }
   }
   if (takesHistory) takeHistory(found, base, list.one)
+}
+
+interface Comparing<T> {
+  readonly list: List<T>
+  readonly serviceId: string
+  readonly moments: Readonly<Record<'found' | 'base', ReadonlyMap<string, string>>>
+}
+
+/** By the newest step that each has in either; where nothing tells, it stays as it is. */
+function newerOf<T extends Thing>(
+  { found, base, undecided }: Merging,
+  { list, serviceId, moments }: Comparing<T>,
+): readonly Change<T>[] {
+  const there = new Map(list.list(base, serviceId).map(thing => [thing.id, thing]))
+  const differing = list
+    .list(found, serviceId)
+    .map((after): Change<T> => ({ before: there.get(after.id) ?? null, after }))
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+  for (const { before, after } of differing) {
+    if (before !== null && !moments.found.has(after.id)) undecided()
+  }
+  return differing.filter(
+    ({ after: { id, createdAt } }) =>
+      (moments.found.get(id) ?? createdAt) > (moments.base.get(id) ?? ''),
+  )
 }
 
 function put<T>(base: Database, list: List<T>, serviceId: string, { before, after }: Change<T>) {

@@ -136,6 +136,7 @@ function mergeRounds(merging: Merging): void {
 }
 
 const written = ['reason', 'note', 'evidence', 'list_reason'] as const
+const said = ['choice', ...written, 'from_list', 'wording', 'is_carried', 'answered_at'] as const
 
 function mergeAnswers(merging: Merging, closed: ReadonlySet<unknown>): void {
   const { found, base, note } = merging
@@ -144,29 +145,23 @@ function mergeAnswers(merging: Merging, closed: ReadonlySet<unknown>): void {
   )
   const finished = finishedIn(base)
   for (const row of rowsIn(found, 'answer')) {
-    const { round_id: roundId, answered_at: at } = row
+    const roundId = row['round_id']
     // Of a finished check the frozen account is what counts.
     if (closed.has(roundId)) continue
     const noun = isSaid(row) && !finished.has(roundId) ? 'answers' : null
     const before = find.get(roundId, row['question_id'])
     if (before === undefined) place(merging, 'answer', row, noun)
-    else if (isNewer(at, before['answered_at'])) {
-      write(base, 'answer', row, [
-        'choice',
-        ...written,
-        'from_list',
-        'wording',
-        'is_carried',
-        'answered_at',
-      ])
-      if (noun !== null) note('added', noun)
-    } else if (
-      at === before['answered_at'] &&
-      fillBlanks(merging, 'answer', [before, row], written)
-    ) {
-      if (noun !== null) note('added', noun)
-    }
+    else if (isBroughtForward(merging, before, row) && noun !== null) note('added', noun)
   }
+}
+
+/** False where the answer in the backup stays as it is. */
+function isBroughtForward(merging: Merging, before: Row, row: Row): boolean {
+  const [at, then] = [row['answered_at'], before['answered_at']]
+  if (at === then) return fillBlanks(merging, 'answer', [before, row], written)
+  if (!isNewer(at, then)) return false
+  write(merging.base, 'answer', row, said)
+  return true
 }
 
 /** A line that says neither yes nor no and holds no word is none that people count. */

@@ -225,7 +225,6 @@ export type SalvagedTable = keyof typeof rowShapes
 export const salvagedTables = Object.keys(rowShapes) as readonly SalvagedTable[]
 
 /** What no app writes and a torn page is full of: bytes that are no letters, and letters that nobody types. */
-// eslint-disable-next-line no-control-regex
 const never = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
 
 export const isClean = (row: Row): boolean =>

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useStore } from 'zustand'
 import { timeInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import type { Copy } from '../../../shared/keeping/copies.ts'
@@ -13,6 +14,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
+import { Salvage } from './salvage-offer.tsx'
 import { WhatIsLost } from './what-is-lost.tsx'
 import { ElsewhereBackup } from './elsewhere-backup.tsx'
 import { ForItPerson } from './for-it-person.tsx'
@@ -24,6 +26,9 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
   const [chosenName, choose] = useState<string>()
   const copy = copies.find(({ name }) => name === chosenName) ?? copies[0]
   const { news, isBusy, run } = useAttempts()
+  const [hasFound, setFound] = useState(false)
+  const found = useCallback(() => setFound(true), [])
+  const isDamaged = trouble.kind === 'damaged'
   return (
     <PlainPage>
       <div className="stack-wide">
@@ -48,17 +53,23 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
             <CopyChoice
               copies={copies}
               chosen={copy}
-              choose={choose}
-              hasHurtFile={trouble.kind === 'damaged'}
+              choose={name => {
+                setFound(false)
+                choose(name)
+              }}
+              hasHurtFile={isDamaged}
             />
           )}
-          {copy !== undefined && <WhatIsLost key={copy.name} name={copy.name} />}
+          {copy !== undefined && (
+            <WhatIsLost key={copy.name} name={copy.name} isDamaged={isDamaged} found={found} />
+          )}
+          {copy === undefined && isDamaged && <OnlyTheDamagedFile found={found} />}
           <div className="row">
             {words.actions.map((action, index) => (
               <button
                 type="button"
                 key={action}
-                className={index === 0 ? 'button button-main' : 'button'}
+                className={index === 0 && !hasFound ? 'button button-main' : 'button'}
                 aria-disabled={isBusy}
                 onClick={() => run(action, copy)}
               >
@@ -70,7 +81,7 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
             {news !== '' && <p className="notice notice-partly">{news}</p>}
           </div>
         </section>
-        {(trouble.kind === 'damaged' || trouble.kind === 'missing') && <ElsewhereBackup />}
+        {(isDamaged || trouble.kind === 'missing') && <ElsewhereBackup isDamaged={isDamaged} />}
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
           Your records are kept in this file: <span className="path">{trouble.file}</span>
@@ -78,6 +89,13 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
       </div>
     </PlainPage>
   )
+}
+
+/** Until a backup from another place is opened: then that is what could be added to. */
+function OnlyTheDamagedFile({ found }: { readonly found: () => void }) {
+  const { keeping } = useStores()
+  const hasOpened = useStore(keeping, state => state.preview !== undefined)
+  return hasOpened ? null : <Salvage token={null} found={found} />
 }
 
 function actionWords(action: TroubleAction, copy: Copy | undefined): string {
