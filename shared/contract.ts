@@ -27,6 +27,7 @@ import {
 import type { BackupFacts } from './keeping/backups-say.ts'
 import type { DataPlace } from './keeping/copies.ts'
 import type { SalvageOffer } from './keeping/salvage.ts'
+import type { PlaceRisk } from './keeping/place-risk.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -222,7 +223,9 @@ export const contract = {
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
-  'keeping.where': call(nothing).returns<DataPlace & { readonly facts: BackupFacts }>(),
+  'keeping.where': call(nothing).returns<
+    DataPlace & { readonly facts: BackupFacts; readonly risk: PlaceRisk | null }
+  >(),
   'keeping.backups': call(nothing).returns<Backups>(),
   'keeping.backUpNow': call(nothing).returns<Backup>(),
   /** Opens a backup apart from the records and reads all of it. Keeps the day, and nothing else. */

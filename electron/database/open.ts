@@ -5,8 +5,6 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -31,6 +29,7 @@ import { finishErasing } from './kept.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { applicationId, recordsFile } from './place.ts'
+import { removePatiently, renamePatiently } from './rename.ts'
 import { beginningOf, isPlainHeader } from './sealed.ts'
 import { codeOf, StoreTrouble, troubleFrom } from './trouble.ts'
 
@@ -68,7 +67,7 @@ function probe(folder: string): void {
   try {
     writeFileSync(file, Buffer.alloc(probeBytes))
   } finally {
-    rmSync(file, { force: true })
+    removePatiently(file)
   }
 }
 
@@ -148,7 +147,7 @@ function create(file: string, options: OpenOptions, steps: readonly Migration[])
   try {
     fill(next, options, steps)
     flushFile(next)
-    renameSync(next, file)
+    renamePatiently(next, file)
     flushFolder(options.folder)
   } finally {
     removeWithCompanions(next)

@@ -65,10 +65,7 @@ journey(
     expect(readFileSync(join(folder, kept ?? '')).equals(hurt)).toBe(true)
 
     await page.getByRole('link', { name: 'Settings' }).click()
-    await page
-      .getByRole('link', { name: /backups/i })
-      .first()
-      .click()
+    await page.getByRole('link', { name: 'Back up, test a backup, or go back to one' }).click()
     await expect(
       page.getByRole('heading', {
         name: /^What could still be read of your damaged records was added/,

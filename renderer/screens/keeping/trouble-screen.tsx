@@ -4,6 +4,7 @@ import { timeInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import type { Copy } from '../../../shared/keeping/copies.ts'
 import { goBackInWords, newestFirst } from '../../../shared/keeping/copy-words.ts'
+import { type PlaceRisk, riskAdvice, riskInWords } from '../../../shared/keeping/place-risk.ts'
 import type { Trouble } from '../../../shared/keeping/start.ts'
 import {
   canUseCopy,
@@ -19,8 +20,14 @@ import { WhatIsLost } from './what-is-lost.tsx'
 import { ElsewhereBackup } from './elsewhere-backup.tsx'
 import { ForItPerson } from './for-it-person.tsx'
 
+interface Props {
+  readonly trouble: Trouble
+  /** Of the place of the records: a likely cause. */
+  readonly risk: PlaceRisk | null
+}
+
 /** Shown instead of the app when the records cannot be opened: what happened, what is safe, what to do. */
-export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
+export function TroubleScreen({ trouble, risk }: Props) {
   const words = troubleWords(trouble)
   const copies = canUseCopy(trouble) ? newestFirst(trouble.copies) : []
   const [chosenName, choose] = useState<string>()
@@ -82,6 +89,11 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
           </div>
         </section>
         {(isDamaged || trouble.kind === 'missing') && <ElsewhereBackup isDamaged={isDamaged} />}
+        {risk !== null && (
+          <p className="notice notice-partly">
+            {riskInWords(risk)} {riskAdvice}
+          </p>
+        )}
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
           Your records are kept in this file: <span className="path">{trouble.file}</span>

@@ -74,7 +74,7 @@ export function InBackup({
       <p>
         <strong>Not in it:</strong> {lost.length > 0 && `${lost.join('; ')}. `}
         {now === null
-          ? 'the file with your records cannot be read in full, so there may be more.'
+          ? `${lost.length > 0 ? 'The' : 'the'} file with your records cannot be read in full, so there may be more.`
           : lost.length === 0 && 'nothing that can still be read in the damaged file.'}
       </p>
     </div>
