@@ -90,11 +90,14 @@ function backupSteps(
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {
       const backups = await call('keeping.chooseSecondPlace')
-      if (backups !== null) setState({ backups })
+      if (backups === null) return
+      setState({ backups })
+      // Where there was no backup, one was made for it: the questions about backups hear of it.
+      await loadPlace()
     },
     forgetSecondPlace: async () => {
       await call('keeping.forgetSecondPlace')
-      await loadBackups()
+      await again()
     },
   }
 }

@@ -16,16 +16,18 @@ const each = (counts: Counts): readonly string[] =>
 /** "The app could still read 3 answers and 2 devices in the damaged file that are newer than this backup. Add them?" */
 export function offerInWords({ added, hasBackup }: SalvageOffer): string {
   const what = `The app could still read ${listed(each(added))} in the damaged file`
+  const total = nouns.reduce((sum, noun) => sum + added[noun], 0)
+  const [are, them] = total === 1 ? ['is', 'it'] : ['are', 'them']
   return hasBackup
-    ? `${what} that are not in this backup, or newer there. Add them?`
-    : `${what}. Start again with them?`
+    ? `${what} that ${are} not in this backup, or newer there. Add ${them}?`
+    : `${what}. Start again with ${them}?`
 }
 
 /** What is left out or stays as it is, a sentence each. */
 export function leftOutInWords(offer: SalvageOffer): readonly string[] {
   const { unplaced, unread, undecided, hasBackup } = offer
   const alone = each(unplaced)
-  const than = hasBackup ? 'They stay as in the backup.' : 'They are left out.'
+  const stays = undecided === 1 ? 'It stays' : 'They stay'
   return [
     unread.length === 0
       ? ''
@@ -35,7 +37,7 @@ export function leftOutInWords(offer: SalvageOffer): readonly string[] {
       : `${capital(listed(alone))} could be read, but not the check or the service they belong to. They are left out.`,
     undecided === 0
       ? ''
-      : `${capital(counted(undecided, 'thing is', 'things are'))} different in the damaged file, and nothing says which is newer. ${than}`,
+      : `${capital(counted(undecided, 'thing is', 'things are'))} different in the damaged file, and nothing says which is newer. ${stays} as in the backup.`,
     hasBackup
       ? 'Your settings stay as in the backup, and sharing is off until you agree again.'
       : 'Your settings start afresh, and sharing is off until you agree again.',

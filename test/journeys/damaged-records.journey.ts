@@ -57,7 +57,7 @@ journey(
     await picture(opened, resolve(looks, 'with-a-backup.png'))
     expect(readFileSync(recordsIn(folder)).equals(hurt)).toBe(true)
 
-    const add = page.getByRole('button', { name: 'Use this backup and add them' })
+    const add = page.getByRole('button', { name: 'Use this backup and add what could be read' })
     await add.focus()
     await page.keyboard.press('Enter')
     expect(await answersIn(page)).toBe(3)
@@ -92,7 +92,7 @@ journey(
     ).toBeVisible()
     await expectAccessible(page)
     await picture(opened, resolve(looks, 'without-a-backup.png'))
-    await page.getByRole('button', { name: 'Start again with them' }).click()
+    await page.getByRole('button', { name: 'Start again with what could be read' }).click()
     expect(await answersIn(page)).toBe(3)
     expect(readdirSync(folder).some(name => name.startsWith('hurt-'))).toBe(true)
   },

@@ -97,7 +97,7 @@ async function bringToNewPc(backup: string): Promise<void> {
 
 const pageBytes = 4096
 
-/** Zeros over one page of fifty, as a worn disk leaves it; from the end, until the app says that it sees it. */
+/** Zeros over two pages of some fifty, as a worn disk leaves them. */
 function damage(): void {
   const file = join(home, 'records.db')
   const handle = openSync(file, 'r+')
@@ -115,10 +115,12 @@ async function mendDamaged(): Promise<void> {
   damage()
   const { app, page } = await open(home)
   await picture(page, '5-damaged')
-  const add = page.getByRole('button', { name: 'Use this backup and add them' })
+  const add = page.getByRole('button', { name: 'Use this backup and add what could be read' })
   await add.waitFor()
-  await add.scrollIntoViewIfNeeded()
-  await page.mouse.wheel(0, 160)
+  await page.getByText('In this backup:').evaluate(line => {
+    line.scrollIntoView({ block: 'start' })
+  })
+  await page.mouse.wheel(0, -60)
   await picture(page, '6-what-can-still-be-read')
   copyFileSync(join(out, '6-what-can-still-be-read.png'), join(forReadme, 'damaged-records.png'))
   await add.click()

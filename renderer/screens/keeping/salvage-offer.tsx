@@ -104,7 +104,9 @@ function Agree({ offer }: { readonly offer: Offer }) {
         aria-disabled={isBusy}
         onClick={() => void run('One moment. Adding it and opening your records…', add)}
       >
-        {offer.hasBackup ? 'Use this backup and add them' : 'Start again with them'}
+        {offer.hasBackup
+          ? 'Use this backup and add what could be read'
+          : 'Start again with what could be read'}
       </button>
       <span role="status">{news}</span>
       <span className="error" role="alert">
