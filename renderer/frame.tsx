@@ -5,7 +5,7 @@ import { CouldNotRead } from './components/trouble.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { currentService } from './state/services.ts'
 import { useStores, useToday } from './stores.tsx'
-import { UnsavedNotes } from './unsaved-notes.tsx'
+import { UnsavedNotes } from './components/unsaved-notes.tsx'
 import { watchDay } from './watch-day.ts'
 
 const loadFind = async () => {

@@ -13,12 +13,16 @@ import { recordsFile, salvagedFile, stagedFile } from '../database/place.ts'
 import { checkStaged } from '../database/restore.ts'
 import { gather, type Gathered } from '../database/salvage/gather.ts'
 import { merge } from '../database/salvage/merge.ts'
-import type { GoingBackAround } from './going-back.ts'
+import type { BackupsAround } from './backups.ts'
 import type { Staged } from './stage.ts'
+
+type Around = Pick<BackupsAround, 'store' | 'nativeBinding' | 'clock'> & {
+  readonly newId: () => string
+}
 
 /** Null where nothing can be read, or nothing that would be new. */
 export function makeSalvage(
-  around: GoingBackAround,
+  around: Around,
   backup: Pick<Staged, 'key'> | null,
 ): Omit<SalvageOffer, 'token'> | null {
   const { store, nativeBinding } = around
@@ -43,7 +47,7 @@ export function makeSalvage(
 }
 
 interface Adding {
-  readonly around: GoingBackAround
+  readonly around: Around
   readonly gathered: Gathered
   readonly isNew: boolean
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { sentenceOf } from '../../shared/failure.ts'
-import { keepUnsaved } from '../state/unsaved.ts'
+import { keepUnsaved } from './unsaved.ts'
 
 const pauseMs = 600
 

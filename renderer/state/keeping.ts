@@ -71,7 +71,7 @@ function backupSteps(
     },
     testBackup: async (ref: BackupRef): Promise<Looked> => {
       const looked = await call('keeping.testBackup', ref)
-      await loadBackups()
+      await again()
       return looked
     },
     previewBackup: async (ref: BackupRef) =>

@@ -98,7 +98,7 @@ it.each(kinds)(
   'of records with %s every row that is read is the one that was written',
   async kind => {
     const home = await theHome()
-    const share = shareRead(kind, fewOr(8, 400), { ...home, key: undefined })
+    const share = shareRead(kind, fewOr(8, 150), { ...home, key: undefined })
     expect(share).toBeGreaterThan(least[kind])
   },
 )
@@ -106,7 +106,7 @@ it.each(kinds)(
 it.each(kinds)('of locked records with %s as well', async kind => {
   const { before, whole, rows } = await theHome()
   const at = { before: sealed(before), whole: sealed(whole), rows, key }
-  expect(shareRead(kind, fewOr(3, 150), at)).toBeGreaterThan(least[kind])
+  expect(shareRead(kind, fewOr(3, 60), at)).toBeGreaterThan(least[kind])
 })
 
 it('reads nothing of a file without a beginning, of another program or of a newer version', async () => {

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { forgetUnsaved, saveAgain, unsaved } from './state/unsaved.ts'
+import { forgetUnsaved, saveAgain, unsaved } from './unsaved.ts'
 
 /** On every page, until it is saved: what was typed on another one and could not be. */
 export function UnsavedNotes() {
