@@ -186,3 +186,24 @@ async function answerFirst(page: Page): Promise<void> {
     .click()
   await answer(page, 'Yes')
 }
+
+journey(
+  'records in a folder that OneDrive keeps in step are said to be so',
+  async ({ open, folder }) => {
+    const opened = await open({ folder: join(folder, 'OneDrive - Larch Care') })
+    const { page } = opened
+    await firstVisit(page)
+    const words = 'Your records lie in a folder that OneDrive seems to keep in step.'
+    await expect(page.getByText(words, { exact: false })).toBeVisible()
+    await expectAccessible(page)
+    await picture(opened, join(looks, 'synced-on-today.png'))
+    await page.getByRole('link', { name: 'See what to do' }).press('Enter')
+    await expect(page.getByText(words, { exact: false })).toBeVisible()
+    await expect(
+      page.getByText('start the app with --data-folder=FOLDER', { exact: false }),
+    ).toBeVisible()
+    await expectAccessible(page)
+    await page.getByText(words, { exact: false }).scrollIntoViewIfNeeded()
+    await picture(opened, join(looks, 'synced-in-settings.png'))
+  },
+)
