@@ -197,7 +197,7 @@ journey(
     await expect(page.getByText(words, { exact: false })).toBeVisible()
     await expectAccessible(page)
     await picture(opened, join(looks, 'synced-on-today.png'))
-    await page.getByRole('link', { name: 'See what to do' }).press('Enter')
+    await page.getByRole('link', { name: 'See what to do', exact: true }).press('Enter')
     await expect(page.getByText(words, { exact: false })).toBeVisible()
     await expect(
       page.getByText('start the app with --data-folder=FOLDER', { exact: false }),
