@@ -73,9 +73,9 @@ function syncedBy(folder: string, machine: ThisMachine): string | null {
 
 function isInside(folder: string, root: string, isWindows: boolean): boolean {
   if (root === '') return false
-  const { relative, isAbsolute } = isWindows ? win32 : posix
-  const way = relative(root, folder)
-  return !way.startsWith('..') && !isAbsolute(way)
+  const paths = isWindows ? win32 : posix
+  const way = paths.relative(root, folder)
+  return !way.startsWith('..') && !paths.isAbsolute(way)
 }
 
 /** Dropbox writes down where its folders are (help.dropbox.com, “Locate your Dropbox folder”). */

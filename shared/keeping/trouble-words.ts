@@ -118,23 +118,13 @@ export function troubleWords(trouble: Trouble): TroubleWords {
   }
 }
 
+const own = { damaged, missing, foreign } as const
+
 function wordsFor(trouble: Trouble): Words {
-  switch (trouble.kind) {
-    case 'damaged':
-      return damaged(trouble)
-    case 'missing':
-      return missing(trouble)
-    case 'foreign':
-      return foreign(trouble)
-    case 'newer':
-    case 'read-only':
-    case 'in-use':
-    case 'disk-full':
-    case 'unreachable':
-    case 'migration':
-    case 'unknown':
-      return simple[trouble.kind]
-  }
+  const { kind } = trouble
+  return kind === 'damaged' || kind === 'missing' || kind === 'foreign'
+    ? own[kind](trouble)
+    : simple[kind]
 }
 
 function damaged({ copies }: Trouble): Words {

@@ -89,17 +89,22 @@ export function TroubleScreen({ trouble, risk }: Props) {
           </div>
         </section>
         {(isDamaged || trouble.kind === 'missing') && <ElsewhereBackup isDamaged={isDamaged} />}
-        {risk !== null && (
-          <p className="notice notice-partly">
-            {riskInWords(risk)} {riskAdvice}
-          </p>
-        )}
+        <PlaceNotice risk={risk} />
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
           Your records are kept in this file: <span className="path">{trouble.file}</span>
         </p>
       </div>
     </PlainPage>
+  )
+}
+
+function PlaceNotice({ risk }: Pick<Props, 'risk'>) {
+  if (risk === null) return null
+  return (
+    <p className="notice notice-partly">
+      {riskInWords(risk)} {riskAdvice}
+    </p>
   )
 }
 
