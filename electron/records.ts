@@ -21,6 +21,7 @@ import type { Post } from './sending/trip.ts'
 import { type Clock, createClock } from './system/clock.ts'
 import { contentReaders } from './system/content.ts'
 import type { Options } from './system/options.ts'
+import { placeRiskOf } from './system/place-risk.ts'
 import { readDetailsFile } from './system/review-details.ts'
 import { textUpTo } from './system/short-file.ts'
 import { reviewOf } from './system/signatures.ts'
@@ -79,6 +80,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     sharing: sharingOf(sender, review),
     lock: lockEdgesOf(at, { lock, backups }),
     backups,
+    placeRisk: () => placeRiskOf(options.dataFolder),
     news: newsOf(receiver, review),
     isSample: options.isSample,
     clock,

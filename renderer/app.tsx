@@ -95,7 +95,7 @@ export function App() {
   if (start?.state === 'trouble') {
     return (
       <Suspense>
-        <TroubleScreen trouble={start.trouble} />
+        <TroubleScreen trouble={start.trouble} risk={start.risk} />
       </Suspense>
     )
   }

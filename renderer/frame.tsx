@@ -5,6 +5,7 @@ import { CouldNotRead } from './components/trouble.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { currentService } from './state/services.ts'
 import { useStores, useToday } from './stores.tsx'
+import { UnsavedNotes } from './components/unsaved-notes.tsx'
 import { watchDay } from './watch-day.ts'
 
 const loadFind = async () => {
@@ -46,6 +47,7 @@ export function Frame(props: { readonly children: ReactNode }) {
           </p>
         )}
         <main className="page">
+          <UnsavedNotes />
           {error === undefined || needsNoRecords ? (
             props.children
           ) : (

@@ -26,6 +26,8 @@ import {
 } from './keeping/backup.ts'
 import type { BackupFacts } from './keeping/backups-say.ts'
 import type { DataPlace } from './keeping/copies.ts'
+import type { SalvageOffer } from './keeping/salvage.ts'
+import type { PlaceRisk } from './keeping/place-risk.ts'
 import type { Start } from './keeping/start.ts'
 import type { Card } from './learning/card.ts'
 import { newQuizResult, type QuizResult } from './learning/quiz-result.ts'
@@ -227,7 +229,9 @@ export const contract = {
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
-  'keeping.where': call(nothing).returns<DataPlace & { readonly facts: BackupFacts }>(),
+  'keeping.where': call(nothing).returns<
+    DataPlace & { readonly facts: BackupFacts; readonly risk: PlaceRisk | null }
+  >(),
   'keeping.backups': call(nothing).returns<Backups>(),
   'keeping.backUpNow': call(nothing).returns<Backup>(),
   /** Opens a backup apart from the records and reads all of it. Keeps the day, and nothing else. */
@@ -238,6 +242,11 @@ export const contract = {
   'keeping.openBackup': call(nothing).returns<BackupPreview | LockedBackup | null>(),
   /** Opens a locked backup with its passphrase or its recovery code. */
   'keeping.unlockBackup': call(z.strictObject({ token: id, secret })).returns<BackupPreview>(),
+  /**
+   * What can still be read of damaged records, made ready together with the backup that was shown, or by itself. Changes
+   * nothing. Null where there is nothing to add.
+   */
+  'keeping.salvage': call(z.strictObject({ token: id.nullable() })).returns<SalvageOffer | null>(),
   /** Goes back to the backup that was shown, after a backup of what is there now. */
   'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
   'keeping.undoRestore': call(nothing).returns<Start>(),

@@ -218,7 +218,10 @@ async function listAll(folder: string): Promise<Backups> {
   }
 }
 
-const shownUndo = ({ restoredAt }: { readonly restoredAt: string }) => ({ restoredAt })
+const shownUndo = ({ restoredAt, hasAdded }: NonNullable<Catalog['undo']>) => ({
+  restoredAt,
+  hasAdded,
+})
 
 function shown({ folder, chosenAt, reachedAt, isSameDisk }: NonNullable<Catalog['second']>) {
   return { folder, chosenAt, reachedAt, isSameDisk }

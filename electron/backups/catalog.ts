@@ -40,8 +40,13 @@ const catalog = z.object({
   known: z.array(knownBackup),
   /** The last day a test of a backup, or a restore, went well. */
   testedOn: day.nullable(),
-  /** What the last restore is taken back with. */
-  undo: z.object({ restoredAt: moment, name: z.string() }).nullable(),
+  /**
+   * What the last restore is taken back with. With `hasAdded` it is the backup itself, without what was added to it from
+   * damaged records.
+   */
+  undo: z
+    .object({ restoredAt: moment, name: z.string(), hasAdded: z.boolean().default(false) })
+    .nullable(),
 })
 export type Catalog = Readonly<z.infer<typeof catalog>>
 

@@ -2,13 +2,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupPreview, BackupRef, LockedBackup, Looked } from '../../shared/keeping/backup.ts'
+import type { SalvageOffer } from '../../shared/keeping/salvage.ts'
 import type { Keys } from '../../shared/keeping/keys.ts'
 import { Failure } from '../../shared/failure.ts'
 import { type ConnectOptions, connectToRead } from '../database/connect.ts'
 import { removeWithCompanions } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { differencesOf, differencesThatShow, lookAt } from '../database/look.ts'
-import { recordsFile, stagedFile } from '../database/place.ts'
+import { recordsFile, salvagedFile, stagedFile } from '../database/place.ts'
+import type { Store } from '../database/store.ts'
 import { NeedsPassphrase } from './backup-key.ts'
 import { type BackupMaking, type BackupsAround, hasSomething } from './backups.ts'
 import { type Catalog, changeCatalog, readCatalog } from './catalog.ts'
@@ -26,14 +28,20 @@ export interface GoingBack {
   readonly previewFile: (path: string) => Promise<BackupPreview | LockedBackup>
   /** Of the locked one that was opened last, with its passphrase or its recovery code. */
   readonly unlock: (token: string, secret: string) => Promise<BackupPreview>
+  /** Of the backup that was shown last and what hurt records still say; with null of those alone. Null where there is nothing. */
+  readonly salvage: (token: string | null) => Promise<SalvageOffer | null>
   readonly restore: (token: string) => Promise<void>
   readonly undo: () => Promise<void>
 }
 
-interface Waiting extends Staged {
+interface Waiting extends Pick<Staged, 'key' | 'keys' | 'secondPlace'> {
   readonly token: string
+  readonly file: string
+  /** The name of the backup, where it is one of this PC. */
+  readonly name: string | null
 }
 
+type Stage = (to: string, secret?: string) => Promise<Staged>
 /** Stages it again, with the secret this time. */
 type Unlock = (secret: string) => Promise<Staged>
 
@@ -43,57 +51,111 @@ export type GoingBackAround = BackupsAround & {
   readonly adoptLock: (keys: Keys, key: Uint8Array) => void
 }
 
-export function createGoingBack(around: GoingBackAround, making: BackupMaking): GoingBack {
-  const { store, newId } = around
-  const { folder } = store
-  const staged = stagedFile(folder)
-  let waiting: Waiting | null = null
-  let locked: { readonly token: string; readonly unlock: Unlock } | null = null
-  forgetStaged(staged)
+/** What was opened last and waits for somebody to agree. */
+interface Opened {
+  waiting: Waiting | null
+  salvaged: Waiting | null
+  locked: { readonly token: string; readonly unlock: Unlock; readonly name: string | null } | null
+}
 
-  const show = (one: Staged): BackupPreview => {
-    const { madeAt, bytes, key } = one
-    const token = newId()
-    waiting = { ...one, token }
-    locked = null
-    return { token, madeAt, bytes, ...compared(around, staged, key) }
-  }
-  const previewOf = async (
-    stage: (to: string, secret?: string) => Promise<Staged>,
-  ): Promise<BackupPreview | LockedBackup> => {
-    waiting = null
-    try {
-      return show(await stage(staged))
-    } catch (error) {
-      if (!(error instanceof NeedsPassphrase)) throw error
-      const token = newId()
-      locked = { token, unlock: secret => stage(staged, secret) }
-      return { token, isLocked: true }
-    }
-  }
-  const lockedAs = (token: string): Unlock => {
-    if (locked?.token !== token) throw noLongerOpen()
-    return locked.unlock
-  }
+export function createGoingBack(around: GoingBackAround, making: BackupMaking): GoingBack {
+  const { folder } = around.store
+  const opened: Opened = { waiting: null, salvaged: null, locked: null }
+  forgetReady(folder)
+
+  const previewRef = (ref: BackupRef) =>
+    previewOf(around, opened, {
+      stage: (to, secret) => stageRef(around, ref, { to, secret }),
+      name: ref.place === 'here' ? ref.name : null,
+    })
   const restore = async (token: string) => {
-    if (waiting?.token !== token) throw noLongerOpen()
-    const ready = waiting
-    await makeSafe(around, making)
-    waiting = null
+    const ready = [opened.waiting, opened.salvaged].find(each => each?.token === token)
+    if (ready == null) throw noLongerOpen()
+    await makeSafe(around, making, ready)
+    opened.waiting = null
+    opened.salvaged = null
     await takeOver(around, making, ready)
   }
   return {
     test: ref => testOf(around, ref),
-    preview: ref => previewOf((to, secret) => stageRef(around, ref, { to, secret })),
-    previewFile: path => previewOf((to, secret) => stageFile(around, path, { to, secret })),
-    unlock: async (token, secret) => show(await lockedAs(token)(secret)),
-    restore,
-    undo: async () => {
-      const ref = madeBefore(folder)
-      await restore((await previewOf((to, secret) => stageRef(around, ref, { to, secret }))).token)
+    preview: previewRef,
+    previewFile: path =>
+      previewOf(around, opened, {
+        stage: (to, secret) => stageFile(around, path, { to, secret }),
+        name: null,
+      }),
+    unlock: async (token, secret) => {
+      if (opened.locked?.token !== token) throw noLongerOpen()
+      const { unlock, name } = opened.locked
+      return show(around, opened, await unlock(secret), name)
     },
+    salvage: token => salvageOf(around, opened, token),
+    restore,
+    undo: async () => restore((await previewRef(madeBefore(folder))).token),
   }
 }
+
+function show(
+  around: GoingBackAround,
+  opened: Opened,
+  one: Staged,
+  name: string | null,
+): BackupPreview {
+  const { madeAt, bytes, key } = one
+  const file = stagedFile(around.store.folder)
+  const token = around.newId()
+  opened.waiting = { ...one, token, name, file }
+  opened.locked = null
+  return { token, madeAt, bytes, ...compared(around, file, key) }
+}
+
+interface Opening {
+  readonly stage: Stage
+  readonly name: string | null
+}
+
+async function previewOf(
+  around: GoingBackAround,
+  opened: Opened,
+  { stage, name }: Opening,
+): Promise<BackupPreview | LockedBackup> {
+  const file = stagedFile(around.store.folder)
+  opened.waiting = null
+  opened.salvaged = null
+  try {
+    return show(around, opened, await stage(file), name)
+  } catch (error) {
+    if (!(error instanceof NeedsPassphrase)) throw error
+    const token = around.newId()
+    opened.locked = { token, name, unlock: secret => stage(file, secret) }
+    return { token, isLocked: true }
+  }
+}
+
+/** Beside the backup that waits, so that people may also go back to it alone. */
+async function salvageOf(
+  around: GoingBackAround,
+  opened: Opened,
+  token: string | null,
+): Promise<SalvageOffer | null> {
+  const { makeSalvage } = await import('./salvaging.ts')
+  opened.salvaged = null
+  if (token !== null && opened.waiting?.token !== token) throw noLongerOpen()
+  const backup = token === null ? null : opened.waiting
+  const offer = makeSalvage(around, backup)
+  if (offer === null) return null
+  const own = { token: around.newId(), file: salvagedFile(around.store.folder) }
+  opened.salvaged = { ...(backup ?? nothingBrought(around.store)), ...own }
+  return { ...offer, token: own.token }
+}
+
+/** Records that come from no backup bring nothing along. */
+const nothingBrought = (store: Store) => ({
+  key: store.key(),
+  keys: null,
+  secondPlace: null,
+  name: null,
+})
 
 /** The backup that was made before the last restore. */
 function madeBefore(folder: string): BackupRef {
@@ -102,12 +164,14 @@ function madeBefore(folder: string): BackupRef {
   return { name: undo.name, place: 'here' }
 }
 
-/** Left by a run that was cut short. On a disk that cannot be written the records themselves say so. */
-function forgetStaged(staged: string): void {
-  try {
-    removeWithCompanions(staged)
-  } catch {
-    return
+/** Left by a run that was cut short, or not wanted. On a disk that cannot be written the records themselves say so. */
+function forgetReady(folder: string): void {
+  for (const file of [stagedFile(folder), salvagedFile(folder)]) {
+    try {
+      removeWithCompanions(file)
+    } catch {
+      return
+    }
   }
 }
 
@@ -117,22 +181,32 @@ const noLongerOpen = (): Failure =>
 async function takeOver(
   around: GoingBackAround,
   making: BackupMaking,
-  ready: Staged,
+  ready: Waiting,
 ): Promise<void> {
   const { store, clock } = around
-  const { secondPlace, key, keys } = ready
+  const { secondPlace, key, keys, file } = ready
   // Before the records: a key file beside readable records does no harm, encrypted ones without it would be lost.
   if (keys !== null && key !== undefined) around.adoptLock(keys, key)
-  store.takeOver(stagedFile(store.folder), key)
+  store.takeOver(file, key)
+  forgetReady(store.folder)
   changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
   await takeSettings(secondPlace, store.folder, making)
 }
 
-/** The safety copy. */
-async function makeSafe({ store, clock }: GoingBackAround, making: BackupMaking): Promise<void> {
-  const safety = hasSomething(store.db()) ? await making.backUp('before-restore') : null
+/**
+ * The safety copy. Hurt records are kept as they are, beside the new ones; there the way back from what was added to a
+ * backup is that backup.
+ */
+async function makeSafe(
+  { store, clock }: GoingBackAround,
+  making: BackupMaking,
+  { file, name }: Waiting,
+): Promise<void> {
+  const hasAdded = file === salvagedFile(store.folder)
+  const safety = hasSomething(store.db()) ? (await making.backUp('before-restore')).name : null
+  const way = hasAdded ? name : safety
   changeCatalog(store.folder, () => ({
-    undo: safety === null ? null : { restoredAt: clock.now(), name: safety.name },
+    undo: way === null ? null : { restoredAt: clock.now(), name: way, hasAdded },
   }))
 }
 

@@ -18,6 +18,7 @@ function inTurns(going: GoingBack): GoingBack {
     preview: ref => inTurn(() => going.preview(ref)),
     previewFile: path => inTurn(() => going.previewFile(path)),
     unlock: (token, secret) => inTurn(() => going.unlock(token, secret)),
+    salvage: token => inTurn(() => going.salvage(token)),
     restore: token => inTurn(() => going.restore(token)),
     undo: () => inTurn(() => going.undo()),
   }

@@ -4,6 +4,7 @@ import { questionsOf } from '../../shared/checklist/status.ts'
 import type { CallsOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { BackupPreview, LockedBackup, Looked } from '../../shared/keeping/backup.ts'
+import type { PlaceRisk } from '../../shared/keeping/place-risk.ts'
 import type { Start } from '../../shared/keeping/start.ts'
 import type { BackupKeeping } from '../backups/keeping.ts'
 import type { Store } from '../database/store.ts'
@@ -17,6 +18,8 @@ export interface KeepingEdges {
   /** Both null where the person closed the dialog. */
   readonly askWhichBackup: () => Promise<string | null>
   readonly askWhichFolder: () => Promise<string | null>
+  /** Whether the place of the records is one where they are not safe in use. */
+  readonly placeRisk: () => PlaceRisk | null
   readonly clock: Clock
   readonly isSample: boolean
   readonly version: string
@@ -35,6 +38,7 @@ export const callsWhileShut = [
   'keeping.previewBackup',
   'keeping.openBackup',
   'keeping.unlockBackup',
+  'keeping.salvage',
   'keeping.restore',
   'keeping.showFolder',
   'keeping.openLink',
@@ -53,7 +57,7 @@ export function startOf(store: Store, edges: KeepingEdges): Start {
   const locked = edges.lock.lock.locked()
   if (locked !== null) return { state: 'locked', locked }
   const trouble = store.trouble()
-  if (trouble !== null) return { state: 'trouble', trouble }
+  if (trouble !== null) return { state: 'trouble', trouble, risk: edges.placeRisk() }
   const { isSample, version } = edges
   return { state: 'ready', isSample, today: edges.clock.today(), version }
 }
@@ -72,7 +76,11 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
       await backups.restore(token)
       return start()
     },
-    'keeping.where': () => ({ ...store.place(), facts: backups.facts() }),
+    'keeping.where': () => ({
+      ...store.place(),
+      facts: backups.facts(),
+      risk: edges.placeRisk(),
+    }),
     'keeping.showFolder': () => edges.showFolder(store.folder),
     'keeping.openLink': ({ url }) => edges.openLink(url),
     ...backupCalls(edges, start),
@@ -81,7 +89,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
 
 type BackupCall =
   | `keeping.${'backups' | 'backUpNow' | 'testBackup' | 'previewBackup' | 'openBackup'}`
-  | 'keeping.unlockBackup'
+  | `keeping.${'unlockBackup' | 'salvage'}`
   | `keeping.${'restore' | 'undoRestore' | 'chooseSecondPlace' | 'forgetSecondPlace'}`
 
 function backupCalls(
@@ -107,6 +115,10 @@ function backupCalls(
     },
     'keeping.unlockBackup': async ({ token, secret }) =>
       worded(await backups.unlock(token, secret)),
+    'keeping.salvage': async ({ token }) => {
+      const offer = await backups.salvage(token)
+      return offer === null ? null : { ...offer, then: withQuestion(offer.then, edges.pack) }
+    },
     'keeping.restore': async ({ token }) => {
       await backups.restore(token)
       return start()

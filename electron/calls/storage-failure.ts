@@ -7,6 +7,7 @@ const full = `The disk is full. Nothing was changed. Make some room on this PC a
 const readOnly = `The folder with your records can be read but not changed. Ask whoever looks after this PC to let you write to it, then try again. ${stillThere}`
 const failing = `The disk did not take it. Try again; if it happens again, ask whoever looks after this PC to check the disk. ${stillThere}`
 const inUse = `Another program is using your records. Close it and try again. ${stillThere}`
+const gone = `The drive with your records cannot be reached. Plug it in, or connect this PC to your network, and try again. ${stillThere}`
 const damaged = `Part of your records cannot be read. Close the app and open it: it will check them and offer your backups. ${stillThere}`
 
 const sentences: readonly (readonly [string, string])[] = [
@@ -23,6 +24,10 @@ const sentences: readonly (readonly [string, string])[] = [
   ['SQLITE_IOERR', failing],
   ['SQLITE_CANTOPEN', failing],
   ['EIO', failing],
+  ['ENXIO', gone],
+  ['ENODEV', gone],
+  ['ENOTCONN', gone],
+  ['ESTALE', gone],
   ['SQLITE_CORRUPT', damaged],
   ['SQLITE_NOTADB', damaged],
 ]

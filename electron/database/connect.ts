@@ -83,6 +83,36 @@ export function connectToRead(file: string, options: ConnectOptions): Database {
   return open(file, true, options)
 }
 
+/**
+ * For a copy of hurt records, which may be written: the log beside it is folded in. SQLite is told to go on with the tables that it can
+ * find, where it would else open none for one page that is gone. Null where there is no beginning to go by.
+ */
+export function connectToHurt(file: string, options: ConnectOptions): Database | null {
+  let db
+  try {
+    db = open(file, false, options)
+    // The library keeps SQLite from minding a shorter file, or half a list of tables, less than it would. Nothing here writes either.
+    db.unsafeMode(true)
+    db.pragma('writable_schema = ON')
+    const isOurs = db.pragma('application_id', { simple: true }) === applicationId
+    if (!isOurs) throw new StoreTrouble('foreign', file)
+    foldIn(db)
+    return db
+  } catch {
+    db?.close()
+    return null
+  }
+}
+
+/** Pages that cannot be read do not stand in the way of those that were written last. */
+function foldIn(db: Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // The log stays, and is read where it lies.
+  }
+}
+
 /** A database that exists only while it is open: what a file should look like, to hold one against it. */
 export function connectInMemory({ nativeBinding }: ConnectOptions): Database {
   return open(':memory:', false, { nativeBinding })

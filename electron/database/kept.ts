@@ -52,7 +52,9 @@ const places: Readonly<Record<KeptKind, readonly Place[]>> = {
   unfinished: [
     {
       folder: '',
-      names: new RegExp(`^(?:probe\\.tmp|erasing-\\d+\\.tmp|(?:restoring|testing)\\.db${beside})$`),
+      names: new RegExp(
+        `^(?:probe\\.tmp|erasing-\\d+\\.tmp|(?:restoring|testing|salvaged|reading-hurt)\\.db${beside})$`,
+      ),
     },
   ],
   lock: [

@@ -62,11 +62,19 @@ export function layLettersOver(
       const goes = { service_id: null, ...(letter['state'] === 'sent' && withdrawing(now)) }
       insert(db, 'letter', isKnown ? letter : { ...letter, ...goes })
     }
+    endReplaced(db)
     const ids = new Set(letters.map(letter => letter['id']))
     for (const attempt of attempts) {
       if (ids.has(attempt['letter_id'])) insert(db, 'letter_attempt', attempt)
     }
   })()
+}
+
+/** Of hurt records the newer letter may have been read, and not that the one before it ended. */
+function endReplaced(db: Database): void {
+  const sql = `UPDATE letter SET state = 'replaced' WHERE state = 'sent'
+    AND id IN (SELECT replaces FROM letter WHERE state = 'sent')`
+  db.prepare(sql).run()
 }
 
 const withdrawing = (now: string) => ({

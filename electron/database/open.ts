@@ -5,13 +5,18 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { checkWhole, connectToRead, connectToWrite, disconnect, versionOf } from './connect.ts'
+import {
+  checkWhole,
+  type ConnectOptions,
+  connectToRead,
+  connectToWrite,
+  disconnect,
+  versionOf,
+} from './connect.ts'
 import {
   type CopyOptions,
   listCopies,
@@ -24,6 +29,7 @@ import { finishErasing } from './kept.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { applicationId, recordsFile } from './place.ts'
+import { removePatiently, renamePatiently } from './rename.ts'
 import { beginningOf, isPlainHeader } from './sealed.ts'
 import { codeOf, StoreTrouble, troubleFrom } from './trouble.ts'
 
@@ -61,7 +67,7 @@ function probe(folder: string): void {
   try {
     writeFileSync(file, Buffer.alloc(probeBytes))
   } finally {
-    rmSync(file, { force: true })
+    removePatiently(file)
   }
 }
 
@@ -139,19 +145,28 @@ function create(file: string, options: OpenOptions, steps: readonly Migration[])
   const next = `${file}.new`
   removeWithCompanions(next)
   try {
-    const db = connectToWrite(next, options)
-    try {
-      db.pragma(`application_id = ${applicationId}`)
-      runMigrations(db, file, steps)
-    } finally {
-      disconnect(db)
-    }
+    fill(next, options, steps)
     flushFile(next)
-    renameSync(next, file)
+    renamePatiently(next, file)
     flushFolder(options.folder)
   } finally {
     removeWithCompanions(next)
   }
+}
+
+function fill(file: string, options: ConnectOptions, steps: readonly Migration[]): void {
+  const db = connectToWrite(file, options)
+  try {
+    db.pragma(`application_id = ${applicationId}`)
+    runMigrations(db, file, steps)
+  } finally {
+    disconnect(db)
+  }
+}
+
+/** Records with nothing in them, for somebody to fill before they are used. */
+export function createEmpty(file: string, options: ConnectOptions): void {
+  fill(file, options, ours)
 }
 
 /** Copies, or the last session's log without its records: an empty app would then be a lie. */

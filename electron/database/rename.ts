@@ -1,5 +1,5 @@
-/** Renames a file, patiently: a virus check on Windows holds what was just written for a moment. */
-import { renameSync } from 'node:fs'
+/** Renames and deletes patiently: a virus check on Windows holds what was just written for a moment. */
+import { renameSync, rmSync } from 'node:fs'
 import { codeOf } from './trouble.ts'
 
 const held: readonly string[] = ['EBUSY', 'EPERM', 'EACCES']
@@ -7,6 +7,11 @@ const waitsMs = [20, 50, 100, 200, 400, 800]
 
 function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
+
+interface Removing {
+  readonly remove?: typeof rmSync
+  readonly wait?: (milliseconds: number) => void
 }
 
 interface Ways {
@@ -20,14 +25,30 @@ export function renamePatiently(
   to: string,
   { rename = renameSync, wait = sleep }: Ways = {},
 ): void {
+  patiently(() => {
+    rename(from, to)
+  }, wait)
+}
+
+/** The same for a file that is to go. One that is not there is gone. */
+export function removePatiently(
+  file: string,
+  { remove = rmSync, wait = sleep }: Removing = {},
+): void {
+  patiently(() => {
+    remove(file, { force: true })
+  }, wait)
+}
+
+function patiently(work: () => void, wait: (milliseconds: number) => void): void {
   for (const milliseconds of waitsMs) {
     try {
-      rename(from, to)
+      work()
       return
     } catch (error) {
       if (!held.includes(codeOf(error))) throw error
       wait(milliseconds)
     }
   }
-  rename(from, to)
+  work()
 }

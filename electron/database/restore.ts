@@ -16,6 +16,7 @@ import { type KeptLetters, layLettersOver, lettersIn } from './letters-of-copy.t
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { renamePatiently } from './rename.ts'
+import { gather } from './salvage/gather.ts'
 import { writeSetting } from './settings.ts'
 import { hasOurShape } from './shape.ts'
 import { StoreTrouble } from './trouble.ts'
@@ -48,7 +49,10 @@ export function bringToday(file: string, options: ConnectOptions): void {
   }
 }
 
-/** The letters of the records that are about to go; null where they cannot be read. */
+/**
+ * The letters of the records that are about to go; null where they cannot be read. Of hurt records each that is whole
+ * counts, as its own sum shows: one that the review has must not go there again under another number.
+ */
 export function lettersOf(
   db: Database | null,
   records: string,
@@ -60,9 +64,23 @@ export function lettersOf(
     hurt = connectToRead(records, options)
     return lettersIn(hurt)
   } catch {
-    return null
+    return readableLetters(records, options)
   } finally {
     hurt?.close()
+  }
+}
+
+function readableLetters(records: string, options: ConnectOptions): KeptLetters | null {
+  try {
+    const gathered = existsSync(records) ? gather(records, options) : null
+    if (gathered === null) return null
+    try {
+      return lettersIn(gathered.found)
+    } finally {
+      gathered.found.close()
+    }
+  } catch {
+    return null
   }
 }
 

@@ -1,8 +1,9 @@
 /** Tells an encrypted file from a readable one, and turns one into the other without a moment in which neither is whole. */
-import { closeSync, copyFileSync, existsSync, openSync, readSync, renameSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { changeKey, checkWhole, type ConnectOptions, connectToRead } from './connect.ts'
 import { isSameRows, removeWithCompanions, type RowCounts, rowCounts } from './copies.ts'
+import { renamePatiently } from './rename.ts'
 import { flushFile, flushFolder } from './flush.ts'
 
 const magic = 'SQLite format 3\0'
@@ -52,7 +53,7 @@ export function turnFile({ file, nativeBinding, from, to, newestVersion }: Turn)
       throw new Error('The turned file does not hold what the one before holds.')
     }
     flushFile(next)
-    renameSync(next, file)
+    renamePatiently(next, file)
     flushFolder(dirname(file))
   } finally {
     removeWithCompanions(next)

@@ -27,6 +27,18 @@ const kindsByCode: readonly (readonly [string, TroubleKind])[] = [
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EBUSY', 'in-use'],
+  // The folder could be written a moment ago, so somebody holds this one file: a virus check, as a rule.
+  ['SQLITE_CANTOPEN', 'in-use'],
+  // The folder is made where it is missing; that this cannot be done means that its drive is gone.
+  ['ENOENT', 'unreachable'],
+  ['ENXIO', 'unreachable'],
+  ['ENODEV', 'unreachable'],
+  ['ENOTCONN', 'unreachable'],
+  ['ESTALE', 'unreachable'],
+  ['EHOSTDOWN', 'unreachable'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['ENETUNREACH', 'unreachable'],
+  ['ETIMEDOUT', 'unreachable'],
 ]
 
 /** The code that SQLite and Node put on their errors, or an empty text. */

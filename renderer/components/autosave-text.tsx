@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { sentenceOf } from '../../shared/failure.ts'
+import { keepUnsaved } from './unsaved.ts'
 
 const pauseMs = 600
 
@@ -14,11 +15,11 @@ interface Props {
 
 /**
  * A text field that saves itself: after a short pause, on leaving the field and on leaving the page. What was
- * typed stays in the field when saving fails.
+ * typed stays in the field when saving fails, and on the screen when the page is left.
  */
 export function AutosaveText({ label, hint, value, most, isLong = false, save }: Props) {
   const id = useId()
-  const { text, type, keep, news, error } = useAutosave(value, save)
+  const { text, type, keep, news, error } = useAutosave(label, value, save)
   const shared = {
     id,
     className: 'input',
@@ -47,13 +48,14 @@ export function AutosaveText({ label, hint, value, most, isLong = false, save }:
   )
 }
 
-function useAutosave(value: string, save: Props['save']) {
+function useAutosave(label: string, value: string, save: Props['save']) {
   const [text, setText] = useState(value)
   const [error, setError] = useState('')
   const [news, setNews] = useState('')
   const pending = useRef<string | null>(null)
   const timer = useRef<number | undefined>(undefined)
   const saveNow = useRef(save)
+  const isLeft = useRef(false)
   useEffect(() => {
     saveNow.current = save
   }, [save])
@@ -69,16 +71,21 @@ function useAutosave(value: string, save: Props['save']) {
         setNews('Saved')
       },
       (failure: unknown) => {
+        const why = sentenceOf(failure)
         pending.current ??= typed
-        setError(`Not saved. ${sentenceOf(failure)}`)
+        setError(`Not saved. ${why}`)
+        const saveIt = saveNow.current
+        if (isLeft.current) keepUnsaved({ label, text: typed, why, save: () => saveIt(typed) })
       },
     )
   })
   useEffect(() => {
     const keepNow = keep.current
+    isLeft.current = false
     window.addEventListener('pagehide', keepNow)
     return () => {
       window.removeEventListener('pagehide', keepNow)
+      isLeft.current = true
       keepNow()
     }
   }, [])

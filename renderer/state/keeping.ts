@@ -71,7 +71,7 @@ function backupSteps(
     },
     testBackup: async (ref: BackupRef): Promise<Looked> => {
       const looked = await call('keeping.testBackup', ref)
-      await loadBackups()
+      await again()
       return looked
     },
     previewBackup: async (ref: BackupRef) =>
@@ -84,15 +84,20 @@ function backupSteps(
     },
     unlockBackup: async (token: string, secret: string) =>
       setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
+    /** Null where nothing can be read, or nothing that is not in the backup. */
+    salvage: (token: string | null) => call('keeping.salvage', { token }),
     restore: (token: string) => call('keeping.restore', { token }),
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {
       const backups = await call('keeping.chooseSecondPlace')
-      if (backups !== null) setState({ backups })
+      if (backups === null) return
+      setState({ backups })
+      // Where there was no backup, one was made for it: the questions about backups hear of it.
+      await loadPlace()
     },
     forgetSecondPlace: async () => {
       await call('keeping.forgetSecondPlace')
-      await loadBackups()
+      await again()
     },
   }
 }

@@ -63,8 +63,11 @@ const nounWords: Readonly<Record<Noun, readonly [one: string, many: string]>> = 
   quizResults: ['quiz result', 'quiz results'],
 }
 
+/** "answers", "quiz results". */
+export const manyInWords = (noun: Noun): string => nounWords[noun][1]
+
 /** "3 answers", in figures: they stand in a column or are compared. */
-function numbered(count: number, noun: Noun): string {
+export function numbered(count: number, noun: Noun): string {
   return `${count} ${nounWords[noun][count === 1 ? 0 : 1]}`
 }
 

@@ -41,12 +41,18 @@ export interface SecondPlace {
   readonly isSameDisk: boolean
 }
 
+export interface Undo {
+  readonly restoredAt: string
+  /** Whether something was added from damaged records; then the way back is the backup without it. */
+  readonly hasAdded: boolean
+}
+
 export interface Backups {
   /** The newest first. */
   readonly backups: readonly Backup[]
   readonly second: SecondPlace | null
   /** The last restore, while it can still be taken back. */
-  readonly undo: { readonly restoredAt: string } | null
+  readonly undo: Undo | null
 }
 
 /** After so many days without the second place somebody is told, quietly. */

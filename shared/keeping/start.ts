@@ -1,5 +1,6 @@
 /** How the app starts: ready, locked, or with a trouble that gets a screen of its own and never an empty app. */
 import type { Copy } from './copies.ts'
+import type { PlaceRisk } from './place-risk.ts'
 import type { Locked } from './lock.ts'
 
 export const troubleKinds = [
@@ -10,6 +11,7 @@ export const troubleKinds = [
   'in-use',
   'missing',
   'disk-full',
+  'unreachable',
   'migration',
   'unknown',
 ] as const
@@ -29,4 +31,4 @@ export type Start =
       readonly version: string
     }
   | { readonly state: 'locked'; readonly locked: Locked }
-  | { readonly state: 'trouble'; readonly trouble: Trouble }
+  | { readonly state: 'trouble'; readonly trouble: Trouble; readonly risk: PlaceRisk | null }

@@ -59,6 +59,17 @@ const simple: Readonly<Record<Exclude<TroubleKind, 'damaged' | 'missing' | 'fore
       'Then choose “Try again”.',
     ],
   },
+  unreachable: {
+    heading: 'The drive with your records is not there',
+    happened:
+      'Your records are on a drive that this PC cannot reach now: it was pulled out, or the network is down.',
+    safe: 'What you saved is on that drive. Nothing was changed.',
+    todo: [
+      'Plug the drive in, or connect this PC to your network.',
+      'Then choose “Try again”.',
+      'If that does not help, send the sentence below to your IT person.',
+    ],
+  },
   migration: {
     heading: 'Your records could not be made ready for this version',
     happened:
@@ -89,6 +100,7 @@ const facts: Readonly<Record<TroubleKind, string>> = {
   'in-use': 'the file is locked by another process',
   missing: 'the file is not there, though the app has been used before',
   'disk-full': 'the disk is full or the quota is used up',
+  unreachable: 'the drive or share that the folder is on cannot be reached',
   migration: 'updating its database to this version failed and was rolled back',
   unknown: 'the cause is not known',
 }
@@ -106,27 +118,18 @@ export function troubleWords(trouble: Trouble): TroubleWords {
   }
 }
 
+const own = { damaged, missing, foreign } as const
+
 function wordsFor(trouble: Trouble): Words {
-  switch (trouble.kind) {
-    case 'damaged':
-      return damaged(trouble)
-    case 'missing':
-      return missing(trouble)
-    case 'foreign':
-      return foreign(trouble)
-    case 'newer':
-    case 'read-only':
-    case 'in-use':
-    case 'disk-full':
-    case 'migration':
-    case 'unknown':
-      return simple[trouble.kind]
-  }
+  const { kind } = trouble
+  return kind === 'damaged' || kind === 'missing' || kind === 'foreign'
+    ? own[kind](trouble)
+    : simple[kind]
 }
 
 function damaged({ copies }: Trouble): Words {
   const happened =
-    'The file with your answers can no longer be read. A power cut or a worn disk can do this.'
+    'The file with your answers can no longer be read in full. A power cut or a worn disk can do this.'
   const safe = 'The damaged file is kept as it is.'
   if (copies.length > 0) {
     return {
@@ -134,8 +137,9 @@ function damaged({ copies }: Trouble): Words {
       happened,
       safe,
       todo: [
-        'Go back to the newest backup with the button below.',
-        'Then answer again what you answered since that day.',
+        'Read below what is in the newest backup, and what the app could still read in the damaged file.',
+        'Choose a button. Nothing is changed before you do.',
+        'Afterwards, answer again what is missing.',
       ],
     }
   }

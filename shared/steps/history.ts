@@ -38,6 +38,7 @@ const addedWords: Readonly<Record<StepKind, string>> = {
   removed: 'Removed from the list',
   imported: 'Added from a spreadsheet',
   read: 'Added by reading the device itself',
+  salvaged: 'Brought back from damaged records',
 }
 
 function factsOf<T>(

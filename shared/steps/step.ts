@@ -1,5 +1,5 @@
 /** A step in the life of a list: one thing that somebody did, to one thing on it or to many, which can be undone as one. */
-export const stepKinds = ['added', 'changed', 'removed', 'imported', 'read'] as const
+export const stepKinds = ['added', 'changed', 'removed', 'imported', 'read', 'salvaged'] as const
 export type StepKind = (typeof stepKinds)[number]
 
 /** What a list keeps: the facts differ, but each has an id and a name. */

@@ -137,6 +137,7 @@ const done: Readonly<Record<Step['kind'], string>> = {
   removed: 'Took out',
   imported: 'Brought in',
   read: 'Read',
+  salvaged: 'Brought back',
 }
 
 /** "Changed “Rota”". */

@@ -38,6 +38,7 @@ const calls = everyCall(db, store, {
   support: never,
   advisories: never,
   backups: noBackups,
+  placeRisk: never,
   askWhichBackup: never,
   askWhichFolder: never,
   isSample: false,

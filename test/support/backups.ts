@@ -65,6 +65,7 @@ export const noBackups: BackupKeeping = {
   preview: refuse,
   previewFile: refuse,
   unlock: refuse,
+  salvage: refuse,
   turn: () => Promise.resolve(0),
   restore: refuse,
   undo: refuse,

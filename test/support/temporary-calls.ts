@@ -37,6 +37,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
     advisories: () => [],
     lock: lockEdges(),
     backups: noBackups,
+    placeRisk: () => null,
     askWhichBackup: refuse,
     askWhichFolder: refuse,
     isSample: false,

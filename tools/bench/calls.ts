@@ -117,6 +117,7 @@ export function openCalls(folder: string, today: string, opened?: LockedStore): 
     cards: () => cards,
     support: () => support,
     advisories: () => advisories,
+    placeRisk: () => null,
     version: '0.0.0',
     isSample: false,
     lock: {

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { momentInWords } from '../../../shared/dates.ts'
-import type { Backups } from '../../../shared/keeping/backup.ts'
+import type { Backups, Undo } from '../../../shared/keeping/backup.ts'
 import { byName, clockInWords, reminderInWords } from '../../../shared/keeping/backup-words.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
@@ -46,7 +46,7 @@ function Ready({ backups }: { readonly backups: Backups }) {
         {clock !== null && <p className="notice notice-partly">{clock}</p>}
         <BackUpNow hasSecond={backups.second !== null} />
       </div>
-      {backups.undo !== null && <Undo restoredAt={backups.undo.restoredAt} />}
+      {backups.undo !== null && <WayBack undo={backups.undo} />}
       <SecondPlacePart second={backups.second} reminder={reminder} />
       <section className="stack" aria-labelledby="your-backups">
         <h2 id="your-backups">Your backups</h2>
@@ -62,7 +62,7 @@ function Ready({ backups }: { readonly backups: Backups }) {
 }
 
 /** The way back from going back. */
-function Undo({ restoredAt }: { readonly restoredAt: string }) {
+function WayBack({ undo: { restoredAt, hasAdded } }: { readonly undo: Undo }) {
   const { keeping } = useStores()
   const startOver = useStartOver()
   const today = useToday()
@@ -74,14 +74,19 @@ function Undo({ restoredAt }: { readonly restoredAt: string }) {
   }
   return (
     <section className="notice stack-tight" aria-labelledby="went-back">
-      <h2 id="went-back">You went back to a backup {momentInWords(restoredAt, today)}</h2>
+      <h2 id="went-back">
+        {hasAdded
+          ? `What could still be read of your damaged records was added to a backup ${momentInWords(restoredAt, today)}`
+          : `You went back to a backup ${momentInWords(restoredAt, today)}`}
+      </h2>
       <p>
-        What was here before is kept. Should you go back to it, what you have saved since is kept as
-        a backup, too.
+        {hasAdded
+          ? 'If it does not look right, take it out again. What you have saved since is kept as a backup.'
+          : 'What was here before is kept. Should you go back to it, what you have saved since is kept as a backup, too.'}
       </p>
       <ErrandRow
         errand={errand}
-        words="Go back to how it was before"
+        words={hasAdded ? 'Take it out again' : 'Go back to how it was before'}
         doing="One moment…"
         work={undo}
       />

@@ -3,10 +3,18 @@ import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { momentInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
-import { type Copy, type DataPlace, sizeInWords } from '../../../shared/keeping/copies.ts'
+import { type Copy, sizeInWords } from '../../../shared/keeping/copies.ts'
+import {
+  type PlaceRisk,
+  riskAdvice,
+  riskForIt,
+  riskInWords,
+} from '../../../shared/keeping/place-risk.ts'
+import type { OutputOf } from '../../../shared/contract.ts'
 import { newestFirst } from '../../../shared/keeping/copy-words.ts'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useStores, useToday } from '../../stores.tsx'
+import { ForItPerson } from './for-it-person.tsx'
 import { useReading } from './use-reading.ts'
 
 /** Where the records and their backups are, and how to take them elsewhere. */
@@ -24,7 +32,7 @@ export function DataPlacePart() {
   )
 }
 
-function Place({ place }: { readonly place: DataPlace }) {
+function Place({ place }: { readonly place: OutputOf<'keeping.where'> }) {
   return (
     <>
       <p>
@@ -34,6 +42,7 @@ function Place({ place }: { readonly place: DataPlace }) {
         you press the button under <Link to="/compare">Homes like ours</Link>, or tick there that
         the app asks each week. A report goes to someone else only if you send it or print it.
       </p>
+      {place.risk !== null && <Risky risk={place.risk} folder={place.folder} />}
       <dl className="summary">
         <div className="summary-row">
           <dt>Folder</dt>
@@ -52,6 +61,17 @@ function Place({ place }: { readonly place: DataPlace }) {
         <summary>How to move to a new PC</summary>
         <NewPc />
       </details>
+    </>
+  )
+}
+
+function Risky({ risk, folder }: { readonly risk: PlaceRisk; readonly folder: string }) {
+  return (
+    <>
+      <p className="notice notice-partly">
+        <strong>{riskInWords(risk)}</strong> {riskAdvice}
+      </p>
+      <ForItPerson sentence={riskForIt(risk, folder)} />
     </>
   )
 }

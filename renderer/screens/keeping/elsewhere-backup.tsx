@@ -1,20 +1,26 @@
-import { useState } from 'react'
-import { useStore } from 'zustand'
+import { useCallback, useState } from 'react'
 import { useStores } from '../../stores.tsx'
 import { ErrandRow } from './errand-row.tsx'
+import { SalvageOffer } from './salvage-offer.tsx'
 import { BackupPassphrase } from './lock/unlock-backup.tsx'
 import { useErrand } from './use-errand.ts'
+import { useOpened } from './use-opened.ts'
 import { InBackup } from './what-is-lost.tsx'
 
 /** For a backup on a USB stick or a network drive, where the records here are lost. */
-export function ElsewhereBackup() {
+export function ElsewhereBackup({ isDamaged }: { readonly isDamaged: boolean }) {
   const { keeping } = useStores()
-  const preview = useStore(keeping, state => state.preview)
   // Of the one chosen here: the list above has previews of its own.
   const [token, setToken] = useState<string>()
+  const { opened, locked } = useOpened(token)
+  const [hasFound, setFound] = useState(false)
+  const hear = useCallback(() => setFound(true), [])
   const errand = useErrand()
   const { isBusy, run } = errand
-  const takeToken = () => setToken(keeping.getState().preview?.token)
+  const takeToken = () => {
+    setFound(false)
+    setToken(keeping.getState().preview?.token)
+  }
   const open = async () => {
     if (await keeping.openBackup()) takeToken()
     return ''
@@ -24,14 +30,12 @@ export function ElsewhereBackup() {
     await keeping.load()
     return ''
   }
-  const chosen = preview?.token === token ? preview : undefined
-  const locked = chosen !== undefined && 'isLocked' in chosen ? chosen : null
-  const opened = chosen !== undefined && !('isLocked' in chosen) ? chosen : null
   return (
     <section className="stack-tight" aria-labelledby="elsewhere">
       <h2 id="elsewhere">Is there a backup somewhere else?</h2>
       <p>On a USB stick or a network drive, perhaps. Its name ends in “.ccc”.</p>
       {opened !== null && <InBackup preview={opened} />}
+      {isDamaged && <SalvageOffer key={token} backup={opened} found={hear} />}
       {locked !== null && <BackupPassphrase token={locked.token} opened={takeToken} />}
       <ErrandRow
         errand={errand}
@@ -42,13 +46,13 @@ export function ElsewhereBackup() {
         {opened !== null && (
           <button
             type="button"
-            className="button button-main"
+            className={hasFound ? 'button' : 'button button-main'}
             aria-disabled={isBusy}
             onClick={() =>
               void run('One moment. Opening your records…', () => restore(opened.token))
             }
           >
-            Use this backup
+            {hasFound ? 'Use this backup as it is' : 'Use this backup'}
           </button>
         )}
       </ErrandRow>

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useStore } from 'zustand'
 import { timeInWords } from '../../../shared/dates.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import type { Copy } from '../../../shared/keeping/copies.ts'
 import { goBackInWords, newestFirst } from '../../../shared/keeping/copy-words.ts'
+import { type PlaceRisk, riskAdvice, riskInWords } from '../../../shared/keeping/place-risk.ts'
 import type { Trouble } from '../../../shared/keeping/start.ts'
 import {
   canUseCopy,
@@ -13,17 +15,27 @@ import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
+import { Salvage } from './salvage-offer.tsx'
 import { WhatIsLost } from './what-is-lost.tsx'
 import { ElsewhereBackup } from './elsewhere-backup.tsx'
 import { ForItPerson } from './for-it-person.tsx'
 
+interface Props {
+  readonly trouble: Trouble
+  /** Of the place of the records: a likely cause. */
+  readonly risk: PlaceRisk | null
+}
+
 /** Shown instead of the app when the records cannot be opened: what happened, what is safe, what to do. */
-export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
+export function TroubleScreen({ trouble, risk }: Props) {
   const words = troubleWords(trouble)
   const copies = canUseCopy(trouble) ? newestFirst(trouble.copies) : []
   const [chosenName, choose] = useState<string>()
   const copy = copies.find(({ name }) => name === chosenName) ?? copies[0]
   const { news, isBusy, run } = useAttempts()
+  const [hasFound, setFound] = useState(false)
+  const found = useCallback(() => setFound(true), [])
+  const isDamaged = trouble.kind === 'damaged'
   return (
     <PlainPage>
       <div className="stack-wide">
@@ -48,17 +60,23 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
             <CopyChoice
               copies={copies}
               chosen={copy}
-              choose={choose}
-              hasHurtFile={trouble.kind === 'damaged'}
+              choose={name => {
+                setFound(false)
+                choose(name)
+              }}
+              hasHurtFile={isDamaged}
             />
           )}
-          {copy !== undefined && <WhatIsLost key={copy.name} name={copy.name} />}
+          {copy !== undefined && (
+            <WhatIsLost key={copy.name} name={copy.name} isDamaged={isDamaged} found={found} />
+          )}
+          {copy === undefined && isDamaged && <OnlyTheDamagedFile found={found} />}
           <div className="row">
             {words.actions.map((action, index) => (
               <button
                 type="button"
                 key={action}
-                className={index === 0 ? 'button button-main' : 'button'}
+                className={index === 0 && !hasFound ? 'button button-main' : 'button'}
                 aria-disabled={isBusy}
                 onClick={() => run(action, copy)}
               >
@@ -70,7 +88,8 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
             {news !== '' && <p className="notice notice-partly">{news}</p>}
           </div>
         </section>
-        {(trouble.kind === 'damaged' || trouble.kind === 'missing') && <ElsewhereBackup />}
+        {(isDamaged || trouble.kind === 'missing') && <ElsewhereBackup isDamaged={isDamaged} />}
+        <PlaceNotice risk={risk} />
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
           Your records are kept in this file: <span className="path">{trouble.file}</span>
@@ -78,6 +97,22 @@ export function TroubleScreen({ trouble }: { readonly trouble: Trouble }) {
       </div>
     </PlainPage>
   )
+}
+
+function PlaceNotice({ risk }: Pick<Props, 'risk'>) {
+  if (risk === null) return null
+  return (
+    <p className="notice notice-partly">
+      {riskInWords(risk)} {riskAdvice}
+    </p>
+  )
+}
+
+/** Until a backup from another place is opened: then that is what could be added to. */
+function OnlyTheDamagedFile({ found }: { readonly found: () => void }) {
+  const { keeping } = useStores()
+  const hasOpened = useStore(keeping, state => state.preview !== undefined)
+  return hasOpened ? null : <Salvage token={null} found={found} />
 }
 
 function actionWords(action: TroubleAction, copy: Copy | undefined): string {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
 import { sentenceOf } from '../../../shared/failure.ts'
 import type { BackupPreview } from '../../../shared/keeping/backup.ts'
 import {
@@ -9,32 +8,49 @@ import {
   lostInWords,
 } from '../../../shared/keeping/backup-words.ts'
 import { useStores } from '../../stores.tsx'
+import { SalvageOffer } from './salvage-offer.tsx'
+import { useOpened } from './use-opened.ts'
 
-/** What is in the backup that would be gone back to and, where the hurt records can still be read, what is not. */
-export function WhatIsLost({ name }: { readonly name: string }) {
+interface Props {
+  readonly name: string
+  /** Whether there is a damaged file to look for more in. */
+  readonly isDamaged: boolean
+  readonly found: () => void
+}
+
+/** What is in the backup that would be gone back to, what is not, and what the damaged file could still add. */
+export function WhatIsLost({ name, isDamaged, found }: Props) {
   const { keeping } = useStores()
-  const preview = useStore(keeping, state => state.preview)
-  const [isOpen, setOpen] = useState(false)
+  // Of this backup: one from another place is shown further down.
+  const [token, setToken] = useState<string>()
   const [error, setError] = useState('')
+  const { opened, locked } = useOpened(token)
   useEffect(() => {
     keeping.previewBackup({ name, place: 'here' }).then(
-      () => setOpen(true),
+      () => setToken(keeping.getState().preview?.token),
       (failure: unknown) => setError(sentenceOf(failure)),
     )
   }, [keeping, name])
+  if (error !== '') {
+    return (
+      <p className="notice notice-no" role="status">
+        {error}
+      </p>
+    )
+  }
   return (
-    <div role="status">
-      {error !== '' && <p className="notice notice-no">{error}</p>}
-      {error === '' && !isOpen && <p className="quiet">Looking into this backup…</p>}
-      {isOpen && preview !== undefined && 'isLocked' in preview && (
-        <p className="notice notice-partly">
-          This backup is locked with another passphrase than your records. Choose another one.
-        </p>
-      )}
-      {isOpen && preview !== undefined && !('isLocked' in preview) && (
-        <InBackup preview={preview} />
-      )}
-    </div>
+    <>
+      <div role="status">
+        {token === undefined && <p className="quiet">Looking into this backup…</p>}
+        {locked !== null && (
+          <p className="notice notice-partly">
+            This backup is locked with another passphrase than your records. Choose another one.
+          </p>
+        )}
+        {opened !== null && <InBackup preview={opened} />}
+      </div>
+      {isDamaged && <SalvageOffer key={token} backup={opened} found={found} />}
+    </>
   )
 }
 
@@ -58,7 +74,7 @@ export function InBackup({
       <p>
         <strong>Not in it:</strong> {lost.length > 0 && `${lost.join('; ')}. `}
         {now === null
-          ? 'the file with your records cannot be read in full, so there may be more.'
+          ? `${lost.length > 0 ? 'The' : 'the'} file with your records cannot be read in full, so there may be more.`
           : lost.length === 0 && 'nothing that can still be read in the damaged file.'}
       </p>
     </div>

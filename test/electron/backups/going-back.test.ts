@@ -95,7 +95,7 @@ describe('going back', () => {
     expect(servicesIn(at)).toEqual([aService()])
     const { backups: list, undo } = await backups.list()
     expect(list.map(({ reason }) => reason)).toEqual(['before-restore', 'asked'])
-    expect(undo).toEqual({ restoredAt: '2026-11-23T11:00:00.000Z' })
+    expect(undo).toEqual({ restoredAt: '2026-11-23T11:00:00.000Z', hasAdded: false })
     expect(backups.facts().testedOn).toBe('2026-11-23')
     expect(filesIn(store.folder)).toEqual([
       'backups',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shown } from '../../support/backups.ts'
@@ -124,4 +124,35 @@ it('is readable again once the lock is off, and leaves nothing half turned', asy
   expect(
     readdirSync(join(home.folder, 'backups')).filter(each => each.startsWith('turning')),
   ).toEqual([])
+})
+
+it('locked records that are damaged give back what can be read, and nothing of it lies open', async () => {
+  const home = lockedHome()
+  await lockUp(home)
+  const { call } = home.start()
+  await call('lock.open', { passphrase })
+  const { name } = await call('keeping.backUpNow')
+  await call('services.add', someFacts({ name: `${planted} Court` }))
+  home.stop()
+  const file = join(home.folder, 'records.db')
+  const bytes = readFileSync(file)
+  // The last page: that of the table that was made last.
+  writeFileSync(file, bytes.fill(7, bytes.length - 4096))
+
+  const again = home.start()
+  expect(await again.call('lock.open', { passphrase })).toMatchObject({ state: 'trouble' })
+  const preview = await again.call('keeping.previewBackup', { name, place: 'here' })
+  const offer = await again.call('keeping.salvage', { token: preview.token })
+  expect(offer).toMatchObject({ added: { services: 1 }, hasBackup: true })
+  expect(filesWith(home.folder, planted)).toEqual([])
+  await again.call('keeping.restore', { token: offer?.token ?? '' })
+  expect(await names(again.call)).toEqual([planted, `${planted} Court`])
+  expect(filesWith(home.folder, planted)).toEqual([])
+})
+
+it('nothing is read of locked records before they are opened', async () => {
+  const home = lockedHome()
+  await lockUp(home)
+  const { call } = home.start()
+  expect(await failureOf(() => call('keeping.salvage', { token: null }))).toMatch(/^conflict:/)
 })

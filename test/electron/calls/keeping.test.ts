@@ -34,7 +34,7 @@ describe('the start', () => {
     const { calls, store } = keeping(temporaryStore(folder))
     store.open()
     const file = join(folder, 'records.db')
-    const trouble = { state: 'trouble', trouble: { kind: 'damaged', file, copies: [] } }
+    const trouble = { state: 'trouble', trouble: { kind: 'damaged', file, copies: [] }, risk: null }
     expect(await calls['keeping.start'](undefined)).toEqual(trouble)
     expect(await calls['keeping.tryAgain'](undefined)).toEqual(trouble)
     rmSync(file)

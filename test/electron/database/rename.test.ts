@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { renamePatiently } from '../../../electron/database/rename.ts'
+import { removePatiently, renamePatiently } from '../../../electron/database/rename.ts'
 
 const failing = (code: string) => Object.assign(new Error(code), { code })
 
@@ -33,4 +33,15 @@ it('does not wait for what waiting does not help', () => {
   const { run, waits } = held(1, 'ENOSPC')
   expect(run).toThrow('ENOSPC')
   expect(waits).toEqual([])
+})
+
+it('deletes as patiently', () => {
+  const waits: number[] = []
+  let tries = 0
+  const remove = () => {
+    tries += 1
+    if (tries <= 2) throw failing('EBUSY')
+  }
+  removePatiently('a', { remove, wait: milliseconds => void waits.push(milliseconds) })
+  expect([tries, waits]).toEqual([3, [20, 50]])
 })

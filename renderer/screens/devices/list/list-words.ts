@@ -42,6 +42,7 @@ const done: Readonly<Record<Step['kind'], string>> = {
   removed: 'Took out',
   imported: 'Brought in',
   read: 'Read',
+  salvaged: 'Brought back',
 }
 
 /** "Brought in 120 devices from devices.csv", "Changed “Office PC 2”". */
