@@ -1,10 +1,31 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
 import { CouldNotRead, Reading } from './components/trouble.tsx'
 import type { Services } from '../shared/services/service.ts'
 import { Frame } from './frame.tsx'
+import {
+  AdvisoryRoutes,
+  BackupsScreen,
+  CardRoutes,
+  CompareRoutes,
+  DeviceRoutes,
+  DsptRoutes,
+  ErasedScreen,
+  FirstVisitScreen,
+  HelpScreen,
+  LockRoutes,
+  PlanRoutes,
+  PrivacyRoutes,
+  ReportRoutes,
+  RestoreScreen,
+  SettingsScreen,
+  ShareRoutes,
+  SystemRoutes,
+  TroubleScreen,
+  ViewRoute,
+} from './late-pages.ts'
 import { Locking } from './locking.tsx'
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
 import { questionListOf } from './screens/checklist/question-list.ts'
@@ -13,65 +34,6 @@ import { LockedScreen } from './screens/keeping/lock/locked-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 import { currentService } from './state/services.ts'
 import { useStores } from './stores.tsx'
-
-/*
- * What is not on the first screen is fetched when it is first opened: the app starts faster on an old PC. The locked screen is
- * one of the first: React holds back what was fetched late for 300 ms.
- */
-const FirstVisitScreen = lazy(async () => {
-  const { FirstVisitScreen: screen } = await import('./screens/services/first-visit-screen.tsx')
-  return { default: screen }
-})
-const TroubleScreen = lazy(async () => {
-  const { TroubleScreen: screen } = await import('./screens/keeping/trouble-screen.tsx')
-  return { default: screen }
-})
-const LockRoutes = lazy(async () => ({ default: (await import('./routes/lock.tsx')).LockRoutes }))
-const SettingsScreen = lazy(async () => {
-  const { SettingsScreen: screen } = await import('./screens/keeping/settings-screen.tsx')
-  return { default: screen }
-})
-const BackupsScreen = lazy(async () => {
-  const { BackupsScreen: screen } = await import('./screens/keeping/backups-screen.tsx')
-  return { default: screen }
-})
-const RestoreScreen = lazy(async () => {
-  const { RestoreScreen: screen } = await import('./screens/keeping/restore-screen.tsx')
-  return { default: screen }
-})
-const HelpScreen = lazy(async () => {
-  const { HelpScreen: screen } = await import('./screens/help/help-screen.tsx')
-  return { default: screen }
-})
-const ViewRoute = lazy(async () => ({ default: (await import('./routes/views.tsx')).ViewRoute }))
-const DsptRoutes = lazy(async () => ({ default: (await import('./routes/dspt.tsx')).DsptRoutes }))
-const DeviceRoutes = lazy(async () => ({
-  default: (await import('./routes/devices.tsx')).DeviceRoutes,
-}))
-const SystemRoutes = lazy(async () => ({
-  default: (await import('./routes/systems.tsx')).SystemRoutes,
-}))
-const AdvisoryRoutes = lazy(async () => ({
-  default: (await import('./routes/advisories.tsx')).AdvisoryRoutes,
-}))
-const PlanRoutes = lazy(async () => ({ default: (await import('./routes/plan.tsx')).PlanRoutes }))
-const CardRoutes = lazy(async () => ({ default: (await import('./routes/cards.tsx')).CardRoutes }))
-const PrivacyRoutes = lazy(async () => ({
-  default: (await import('./routes/privacy.tsx')).PrivacyRoutes,
-}))
-const ErasedScreen = lazy(async () => {
-  const { ErasedScreen: screen } = await import('./screens/keeping/privacy/erased-screen.tsx')
-  return { default: screen }
-})
-const ShareRoutes = lazy(async () => ({
-  default: (await import('./routes/sharing.tsx')).ShareRoutes,
-}))
-const CompareRoutes = lazy(async () => ({
-  default: (await import('./routes/comparing.tsx')).CompareRoutes,
-}))
-const ReportRoutes = lazy(async () => ({
-  default: (await import('./routes/reports.tsx')).ReportRoutes,
-}))
 
 export function App() {
   const { keeping, services } = useStores()

@@ -1,20 +1,17 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { CouldNotRead } from './components/trouble.tsx'
+import { FindDialog } from './late-pages.ts'
+import { fetchTheRest } from './late.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { currentService } from './state/services.ts'
 import { useStores, useToday } from './stores.tsx'
 import { UnsavedNotes } from './components/unsaved-notes.tsx'
 import { watchDay } from './watch-day.ts'
 
-const loadFind = async () => {
-  const { FindDialog: dialog } = await import('./screens/help/find-dialog.tsx')
-  return { default: dialog }
-}
-const FindDialog = lazy(loadFind)
-/** By then the first page is drawn; someone who presses Ctrl+K types on at once. */
-const findReadyMs = 1500
+/** By then the first page is drawn. */
+const firstPageMs = 1500
 
 /** The frame round every page: the side panel, the way past it, and the keys that work everywhere. */
 export function Frame(props: { readonly children: ReactNode }) {
@@ -27,8 +24,14 @@ export function Frame(props: { readonly children: ReactNode }) {
   const needsNoRecords = place.startsWith('/settings') || place === '/help'
   useKeysEverywhere(() => setFinding(true))
   useEffect(() => {
-    const timer = window.setTimeout(() => void loadFind(), findReadyMs)
-    return () => window.clearTimeout(timer)
+    let stop: (() => void) | undefined
+    const timer = window.setTimeout(() => {
+      stop = fetchTheRest()
+    }, firstPageMs)
+    return () => {
+      window.clearTimeout(timer)
+      stop?.()
+    }
   }, [])
   return (
     <div className="frame">

@@ -1,12 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { LockCover } from './late-pages.ts'
 import { useStores } from './stores.tsx'
 import { watchIdle } from './watch-idle.ts'
-
-const LockCover = lazy(async () => {
-  const { LockCover: cover } = await import('./screens/keeping/lock/lock-cover.tsx')
-  return { default: cover }
-})
 
 /** Keeps the pages, and covers them while the records are locked: what was typed is there again afterwards. */
 export function Locking({ children }: { readonly children: ReactNode }) {
