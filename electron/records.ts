@@ -6,7 +6,9 @@ import type { NewsEdges } from './calls/news.ts'
 import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
+import { hasSomething } from './backups/backups.ts'
 import { createBackupKeeping } from './backups/keeping.ts'
+import { type Busy, createBusy } from './busy.ts'
 import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
 import { createLock, type Lock } from './lock/lock.ts'
@@ -22,6 +24,8 @@ import type { Options } from './system/options.ts'
 import { readDetailsFile } from './system/review-details.ts'
 import { textUpTo } from './system/short-file.ts'
 import { reviewOf } from './system/signatures.ts'
+import type { UpdatesEdges } from './updates/around.ts'
+import { createUpdating, type Updating } from './updating.ts'
 
 export interface Surroundings extends Pick<
   Edges,
@@ -51,6 +55,8 @@ export interface Surroundings extends Pick<
     readonly askWhichNews: () => Promise<string | null>
     readonly files: SharingFiles
   }
+  readonly updating: Pick<UpdatesEdges, 'system' | 'way' | 'line' | 'show' | 'quit'> &
+    Pick<Updating['calls'], 'askWhichRelease'>
 }
 
 export interface Records {
@@ -66,18 +72,21 @@ function report(name: string, error: unknown): void {
 }
 
 export async function startRecords(at: Surroundings): Promise<Records> {
-  const { options, outFolder, tell, review, safe, onAway, ...rest } = at
+  const { options, outFolder, tell, review, safe, onAway, updating: _, ...rest } = at
   const clock = createClock(options.fixedDay)
   const { lock, store } = storeOf(options, safe, clock)
   const backups = backupsOf(at, { store, clock, lock })
   const sender = senderOf({ store, clock, post: review.post, tell })
   const receiver = receiverOf({ store, clock, get: review.get, tell })
+  const busy = createBusy()
+  const updating = updatingOf(at, { store, clock, backups, busy })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
     lock: lockEdgesOf(at, { lock, backups }),
     backups,
     news: newsOf(receiver, review),
+    updates: updating.calls,
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -89,16 +98,17 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     await fillSample(store, edges).catch((error: unknown) => report('filling the sample', error))
   }
   const stopBackups = keepDailyBackups({
-    backups,
+    backups: { backUpToday: () => busy.during(backups.backUpToday) },
     tell: backup => tell('keeping.copied', backup),
     report,
   })
-  const answer = createAnswer({
+  const plainAnswer = createAnswer({
     calls: callsOf(store, edges),
     report,
     slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
     milliseconds: () => performance.now(),
   })
+  const answer = busy.counting(plainAnswer)
   onAway(() => {
     lockSoon(lock, tell, answer)
   })
@@ -109,6 +119,8 @@ export async function startRecords(at: Surroundings): Promise<Records> {
       sender.stop()
       receiver.close()
       store.close()
+      // What was to be installed then begins when nothing is written any more.
+      updating.close()
     },
   }
 }
@@ -189,6 +201,28 @@ function receiverOf(
       at.tell('news.changed', null)
     },
     report,
+  })
+}
+
+function updatingOf(
+  { options, outFolder, version, tell, updating }: Surroundings,
+  at: { store: Store; clock: Clock; backups: Edges['backups']; busy: Busy },
+): Updating {
+  const { store, clock, backups, busy } = at
+  return createUpdating({
+    ...updating,
+    ...{ version, outFolder, clock, chance, later, report },
+    updatesFile: options.updatesFile,
+    dataFolder: options.dataFolder,
+    db: store.db,
+    isWorking: busy.isBusy,
+    backUp: async () => {
+      if (hasSomething(store.db())) await backups.backUp('before-update')
+    },
+    tell: () => {
+      tell('updates.changed', null)
+    },
+    hear: progress => tell('updates.progress', progress),
   })
 }
 

@@ -35,6 +35,10 @@ const BackupsScreen = lazy(async () => {
   const { BackupsScreen: screen } = await import('./screens/keeping/backups-screen.tsx')
   return { default: screen }
 })
+const UpdatesScreen = lazy(async () => {
+  const { UpdatesScreen: screen } = await import('./screens/keeping/updates/updates-screen.tsx')
+  return { default: screen }
+})
 const RestoreScreen = lazy(async () => {
   const { RestoreScreen: screen } = await import('./screens/keeping/restore-screen.tsx')
   return { default: screen }
@@ -177,6 +181,7 @@ function Pages() {
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings/lock/*?" component={LockRoutes} />
           <Route path="/settings/backups" component={BackupsScreen} />
+          <Route path="/settings/updates" component={UpdatesScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/" />

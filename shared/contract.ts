@@ -38,6 +38,7 @@ import type { Step as SystemListStep, SystemStep } from './systems/step.ts'
 import { type System, systemChange, systemFacts } from './systems/system.ts'
 import { sharedQuestions } from './sharing/questions.ts'
 import type { Preview, ReviewOnFile, SharingStanding } from './sharing/queue.ts'
+import type { Installed, UpdateOutcome, UpdateProgress, UpdateStanding } from './updates/updates.ts'
 
 const call = <I extends z.ZodType>(input: I) => ({
   // The output has no value at run time; it exists for the compiler alone.
@@ -67,6 +68,7 @@ const keptBack = z.strictObject({
   dspt: z.boolean(),
 })
 const backupRef = z.strictObject({ name: z.string().max(80), place: z.enum(backupPlaces) })
+const isOn = z.strictObject({ isOn: z.boolean() })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A passphrase or a code as it was typed; what it has to be like is said in words, not here. */
@@ -213,7 +215,7 @@ export const contract = {
   /** Asks which file; null where the person closed the dialog. */
   'news.openFile': call(nothing).returns<NewsResult | null>(),
   /** Whether the app asks the review each week by itself. */
-  'news.weekly': call(z.strictObject({ isOn: z.boolean() })).returns<void>(),
+  'news.weekly': call(isOn).returns<void>(),
 
   /** How a service stands beside homes like it, from what is kept here. Asks nobody. */
   'comparing.standing': call(ofService).returns<Comparison>(),
@@ -265,6 +267,25 @@ export const contract = {
   'lock.keepCode': call(z.strictObject({ code: secret })).returns<void>(),
   'lock.setIdle': call(z.strictObject({ minutes: z.literal(idleChoices) })).returns<LockFacts>(),
   'lock.remember': call(z.strictObject({ isWanted: z.boolean() })).returns<LockFacts>(),
+
+  'updates.standing': call(nothing).returns<UpdateStanding>(),
+  /** Asks the one address for the description of the newest release. Nothing of this PC is sent, and nothing else is fetched. */
+  'updates.look': call(nothing).returns<UpdateOutcome>(),
+  /** Whether the app looks each week by itself. */
+  'updates.weekly': call(isOn).returns<void>(),
+  /** Brings the installer of what was found onto this PC. Installs nothing. */
+  'updates.bring': call(nothing).returns<UpdateOutcome>(),
+  /** Asks which description; null where the person closed the dialog. Its installer is taken from beside it. */
+  'updates.openFile': call(nothing).returns<UpdateOutcome | null>(),
+  'updates.stop': call(nothing).returns<void>(),
+  /** Throws away what was found. */
+  'updates.forget': call(nothing).returns<void>(),
+  /** Backs up, starts the installer and closes the app; or does nothing and says why. */
+  'updates.install': call(nothing).returns<Installed>(),
+  /** Whether to install when the app is closed; resolves to why not, where it cannot be. */
+  'updates.onClose': call(isOn).returns<UpdateOutcome | null>(),
+  /** Shows the installer of the version before in its folder, once it was looked at. */
+  'updates.showBefore': call(nothing).returns<void>(),
 } as const
 
 type Contract = typeof contract
@@ -292,5 +313,9 @@ export interface Events {
   'sharing.changed': null
   /** Something about what came back from the review changed. */
   'news.changed': null
+  /** Something about newer versions of the app changed. */
+  'updates.changed': null
+  /** How much of an installer has come. */
+  'updates.progress': UpdateProgress
 }
 export type EventName = keyof Events

@@ -119,6 +119,7 @@ export function openCalls(folder: string, today: string, opened?: LockedStore): 
     advisories: () => advisories,
     version: '0.0.0',
     isSample: false,
+    updates: { open: () => Promise.resolve(null), askWhichRelease: refuse },
     lock: {
       lock,
       safe: noSafe,

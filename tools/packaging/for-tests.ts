@@ -13,6 +13,7 @@ import { RuntimeFailure } from '../runtime/failure.ts'
 import { setFuses, wantedFuses } from './fuses.ts'
 import { pack } from './pack.ts'
 import { packedProgram, unpackedFolder } from './packed.ts'
+import { writeUpdateSource } from './update-source.ts'
 
 const home = join(root, 'dist', 'for-tests')
 /** Longer than the journeys, of whoever runs them here, still need the one they began with. Each takes up 420 MB. */
@@ -35,6 +36,7 @@ export async function packForTests(runtime: Runtime): Promise<TestPackage> {
     )
   }
   build()
+  writeUpdateSource(root, { env: {}, platform: process.platform, isRelease: false })
   const output = join(home, await stateOf(runtime))
   const made = packageIn(output)
   let said = ''

@@ -32,7 +32,9 @@ function Place({ place }: { readonly place: DataPlace }) {
         answers go to a review only if you see them and press “Send now” under{' '}
         <Link to="/share">Share with the review</Link>. A review is asked for its figures only if
         you press the button under <Link to="/compare">Homes like ours</Link>, or tick there that
-        the app asks each week. A report goes to someone else only if you send it or print it.
+        the app asks each week. It looks for a newer version of itself only if you choose that under{' '}
+        <Link to="/settings/updates">Updates</Link>. A report goes to someone else only if you send
+        it or print it.
       </p>
       <dl className="summary">
         <div className="summary-row">
