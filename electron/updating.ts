@@ -58,7 +58,7 @@ async function openUpdates({ updatesFile, outFolder, ...rest }: Around): Promise
   let library: ReturnType<UpdatesEdges['library']> | null = null
   const fetchLibrary = async () => {
     const { createLibrary } = await import('./updates/library.ts')
-    return createLibrary({ version, sourceFile, baseFolder, report })
+    return createLibrary({ version, sourceFile, baseFolder, platform: process.platform, report })
   }
   return createUpdates({
     ...rest,

@@ -13,6 +13,7 @@ export interface LibraryEdges {
   readonly sourceFile: string
   /** Its own folder, `updates`, lies in this one. */
   readonly baseFolder: string
+  readonly platform: NodeJS.Platform
   readonly report: (name: string, error: unknown) => void
 }
 
@@ -45,7 +46,7 @@ class HeldUpdater extends NsisUpdater {
   private notLookedAt = false
   private taking: { readonly offer: Offer; readonly bring: Bring } | null = null
 
-  constructor({ version, sourceFile, baseFolder, report }: LibraryEdges) {
+  constructor({ version, sourceFile, baseFolder, platform, report }: LibraryEdges) {
     super(null, appAround({ version, sourceFile, baseFolder }))
     this.autoDownload = false
     this.autoInstallOnAppQuit = false
@@ -64,7 +65,7 @@ class HeldUpdater extends NsisUpdater {
     const usual = this.verifyUpdateCodeSignature
     this.verifyUpdateCodeSignature = async (publishers, file) => {
       this.notLookedAt = false
-      const fault = process.platform === 'win32' ? await usual(publishers, file) : null
+      const fault = platform === 'win32' ? await usual(publishers, file) : null
       return fault ?? (this.notLookedAt ? 'Windows could not look at it.' : null)
     }
     // A member that its types leave out. Its own way to the network follows redirects and says more than the address.
