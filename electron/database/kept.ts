@@ -59,11 +59,12 @@ const places: Readonly<Record<KeptKind, readonly Place[]>> = {
     { folder: 'updates', names: /^(?:release\.json|\.release\.json\.[\w-]+\.tmp)$/ },
     {
       folder: join('updates', 'pending'),
-      names: /^(?:update-info\.json|(?:\d-)?(?:temp-)?[a-z\d][\w-]*(?:\.[\w-]+)+)$/i,
+      names: /^(?:update-info\.json|(?:\d-)?(?:temp-)?care-cyber-check-[\w.-]+)$/i,
     },
     {
       folder: join('updates', 'kept'),
-      names: /^(?:[a-z\d][\w-]*(?:\.[\w-]+)+|\.[\d.]+\.release\.json\.[\w-]+\.tmp)$/i,
+      names:
+        /^(?:care-cyber-check-[\w.-]+|[\d.]+\.release\.json|\.[\d.]+\.release\.json\.[\w-]+\.tmp)$/i,
     },
   ],
   lock: [

@@ -13,12 +13,12 @@ export const versionForm = new RegExp(`^${number}\\.${number}\\.${number}$`)
 
 /** No installer of this app is a tenth as large. */
 const mostInstallerBytes = 1_000_000_000
-/** A bare name that every system can write: no folder, no dot at its start, nothing that Windows keeps for itself. */
-const fileName = /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+){1,8}$/i
+/** A bare name that every system can write, and that is ours wherever it lies: no folder, no other program's file. */
+export const installerName = /^care-cyber-check-[a-z0-9_-]+(?:\.[a-z0-9_-]+){1,8}$/i
 
 const installer = z.strictObject({
   system: z.enum(systems),
-  name: z.string().max(100).regex(fileName),
+  name: z.string().max(100).regex(installerName),
   bytes: z.int().min(1).max(mostInstallerBytes),
   /** Of the whole file, in base64. */
   sha512: z.base64().length(88),

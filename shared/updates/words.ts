@@ -78,15 +78,17 @@ export function installedInWords(
   }
 }
 
-/** Bits a second: many homes in the country have the first, the second is usual in a town. */
+/** Bits a second: two lines to reckon with, and no claim about anybody's. */
 const slowLine = 2_000_000
 const usualLine = 20_000_000
 
-/** "85.0 MB. That takes about 6 minutes on a slow line (2 Mbit/s) and about 1 minute on a usual one (20 Mbit/s)." */
+/** "85.0 MB. That takes about 6 minutes on a slow line (2 Mbit/s), and about a minute on one ten times as fast." */
 export function sizeAndTime(bytes: number): string {
   const minutes = (speed: number) => Math.max(1, Math.round((bytes * 8) / speed / 60))
   const inMinutes = (count: number) => (count === 1 ? 'a minute' : `${count} minutes`)
-  return `${sizeInWords(bytes)}. That takes about ${inMinutes(minutes(slowLine))} on a slow line (2 Mbit/s), and about ${inMinutes(minutes(usualLine))} on one ten times as fast.`
+  const size = sizeInWords(bytes)
+  if (minutes(slowLine) === 1) return `${size}. That takes about a minute, on a slow line as well.`
+  return `${size}. That takes about ${inMinutes(minutes(slowLine))} on a slow line (2 Mbit/s), and about ${inMinutes(minutes(usualLine))} on one ten times as fast.`
 }
 
 /** The quiet line of the first page; null where nothing waits. */

@@ -60,7 +60,9 @@ journey.describe('the packaged app', () => {
     expect(inside.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(mostBytes)
   })
 
-  journey('brings no updater and no address to fetch anything from', () => {
+  journey('without a certificate has no address to fetch anything from', async () => {
+    const { archived } = await contentsOf(made.folder, process.platform)
+    expect(archived.map(({ path }) => path)).not.toContain('out/updates/source.json')
     expect(existsSync(join(made.folder, 'resources', 'app-update.yml'))).toBe(false)
     expect(existsSync(join(made.folder, 'resources', 'default_app.asar'))).toBe(false)
   })

@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createLibrary } from '../../../electron/updates/library.ts'
-import { checkRelease } from '../../../electron/updates/check-release.ts'
 import { createUpdates } from '../../../electron/updates/updates.ts'
-import { publicHalf } from '../../../tools/packaging/release-description.ts'
 import { failureOf } from '../../support/temporary-calls.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
 import { aReleaseText, nameFor, putOnStick } from '../../support/update-server.ts'
@@ -180,27 +177,4 @@ describe('after an update', () => {
     expect(next.standing(db).found).toBeNull()
     expect(existsSync(join(folder, 'updates', 'pending'))).toBe(false)
   })
-})
-
-it('takes nothing on Windows whose publisher could not be looked at', async () => {
-  const { key, installer, edges } = await someUpdates()
-  const text = aReleaseText(key, installer)
-  const here = { version: '0.1.0', seen: null, records: 9, system: 'linux-deb' } as const
-  const offer = checkRelease(text, { ...here, key: publicHalf(key) })
-  if (typeof offer === 'string') throw new Error(offer)
-  const baseFolder = temporaryFolder()
-  const made = {
-    version: '0.1.0',
-    sourceFile: edges.source.file,
-    baseFolder,
-    report: () => undefined,
-  }
-  // Where there is no PowerShell the library takes any file for good.
-  const library = createLibrary({ ...made, platform: 'win32' })
-  const bring = (to: string) => {
-    writeFileSync(to, installer)
-    return Promise.resolve()
-  }
-  await expect(library.take(offer, bring)).rejects.toMatchObject({ outcome: 'not-signed' })
-  expect(readdirSync(join(baseFolder, 'updates', 'pending'))).toEqual([])
 })

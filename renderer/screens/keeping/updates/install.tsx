@@ -26,7 +26,7 @@ export function Install({ standing, found }: Props) {
       <p>
         {runs
           ? 'The app makes a backup, closes, and the installer begins. When it is done, the app opens again. That takes a few minutes.'
-          : 'This PC lets no app install another: the installer is shown in its folder, and you open it there. Close this app first.'}
+          : 'On this PC you open the installer yourself: the button shows it in its folder. Make a backup and close this app first.'}
       </p>
       {wait !== null && <p className="notice">{waitInWords(wait, way)}</p>}
       <div className="row">

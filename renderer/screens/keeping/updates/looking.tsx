@@ -65,7 +65,7 @@ function LastLooked({ standing: { lastLooked }, hasNews }: LastProps) {
   return (
     <p className="small quiet">
       Last looked {momentInWords(lastLooked.at, today)}.{' '}
-      {!hasNews && outcomeInWords(lastLooked.outcome)}
+      {!hasNews && lastLooked.outcome !== 'found' && outcomeInWords(lastLooked.outcome)}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { UpdateStanding } from '../../../../shared/updates/updates.ts'
@@ -26,8 +26,13 @@ export function UpdatesScreen() {
   )
   if (error !== undefined) return <CouldNotRead error={error} again={again} />
   if (standing === undefined) return <Reading />
+  return <Ready standing={standing} />
+}
+
+function Ready({ standing }: { readonly standing: UpdateStanding }) {
+  const page = useFocusOnNews(standing)
   return (
-    <div className="stack-wide updates">
+    <div className="stack-wide updates" ref={page}>
       <div className="stack-tight">
         <p className="small">
           <Link to="/settings">‹ Settings</Link>
@@ -37,6 +42,19 @@ export function UpdatesScreen() {
       {standing.from === null ? <ByHand version={standing.version} /> : <Ways {...standing} />}
     </div>
   )
+}
+
+/** The button that brought the next step about has gone: the focus goes to the heading, which says the news. */
+function useFocusOnNews({ found }: UpdateStanding) {
+  const page = useRef<HTMLDivElement>(null)
+  const step = found === null ? 'none' : found.isHere ? 'here' : 'out'
+  const before = useRef(step)
+  useEffect(() => {
+    const isOut = before.current === 'none' && step === 'out'
+    if (before.current !== step && !isOut) page.current?.querySelector('h1')?.focus()
+    before.current = step
+  }, [step])
+  return page
 }
 
 function Ways(standing: UpdateStanding) {
