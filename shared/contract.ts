@@ -1,6 +1,7 @@
 /** Every call between the window and the main process: its name, what goes in (checked as it runs), what comes out (checked as it compiles). */
 import { z } from 'zod'
 import type { ListedAdvisories } from './advisories/listed.ts'
+import { call, isOn, nothing } from './call.ts'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
 import type { Comparison } from './comparing/comparison.ts'
@@ -38,14 +39,9 @@ import type { Step as SystemListStep, SystemStep } from './systems/step.ts'
 import { type System, systemChange, systemFacts } from './systems/system.ts'
 import { sharedQuestions } from './sharing/questions.ts'
 import type { Preview, ReviewOnFile, SharingStanding } from './sharing/queue.ts'
-import type { Installed, UpdateOutcome, UpdateProgress, UpdateStanding } from './updates/updates.ts'
+import { updateContract } from './updates/contract.ts'
+import type { UpdateProgress } from './updates/updates.ts'
 
-const call = <I extends z.ZodType>(input: I) => ({
-  // The output has no value at run time; it exists for the compiler alone.
-  returns: <O>() => ({ input }) as unknown as { readonly input: I; readonly output: O },
-})
-
-const nothing = z.undefined()
 const id = z.uuid()
 const ofService = z.strictObject({ serviceId: id })
 const byId = z.strictObject({ id })
@@ -68,7 +64,6 @@ const keptBack = z.strictObject({
   dspt: z.boolean(),
 })
 const backupRef = z.strictObject({ name: z.string().max(80), place: z.enum(backupPlaces) })
-const isOn = z.strictObject({ isOn: z.boolean() })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A passphrase or a code as it was typed; what it has to be like is said in words, not here. */
@@ -268,24 +263,7 @@ export const contract = {
   'lock.setIdle': call(z.strictObject({ minutes: z.literal(idleChoices) })).returns<LockFacts>(),
   'lock.remember': call(z.strictObject({ isWanted: z.boolean() })).returns<LockFacts>(),
 
-  'updates.standing': call(nothing).returns<UpdateStanding>(),
-  /** Asks the one address for the description of the newest release. Nothing of this PC is sent, and nothing else is fetched. */
-  'updates.look': call(nothing).returns<UpdateOutcome>(),
-  /** Whether the app looks each week by itself. */
-  'updates.weekly': call(isOn).returns<void>(),
-  /** Brings the installer of what was found onto this PC. Installs nothing. */
-  'updates.bring': call(nothing).returns<UpdateOutcome>(),
-  /** Asks which description; null where the person closed the dialog. Its installer is taken from beside it. */
-  'updates.openFile': call(nothing).returns<UpdateOutcome | null>(),
-  'updates.stop': call(nothing).returns<void>(),
-  /** Throws away what was found. */
-  'updates.forget': call(nothing).returns<void>(),
-  /** Backs up, starts the installer and closes the app; or does nothing and says why. */
-  'updates.install': call(nothing).returns<Installed>(),
-  /** Whether to install when the app is closed; resolves to why not, where it cannot be. */
-  'updates.onClose': call(isOn).returns<UpdateOutcome | null>(),
-  /** Shows the installer of the version before in its folder, once it was looked at. */
-  'updates.showBefore': call(nothing).returns<void>(),
+  ...updateContract,
 } as const
 
 type Contract = typeof contract

@@ -2,8 +2,12 @@
  * electron-updater, held to the rules of this house: it takes in the one installer that a signed description names, has
  * Windows check its publisher, and starts it when it is told to. It asks nobody anything and decides nothing by itself.
  */
-import { NsisUpdater, Provider, type ResolvedUpdateFileInfo } from 'electron-updater'
-import type { UpdateInfo } from 'builder-util-runtime'
+import {
+  NsisUpdater,
+  Provider,
+  type ResolvedUpdateFileInfo,
+  type UpdateInfo,
+} from 'electron-updater'
 import type { Offer } from './check-release.ts'
 import { UpdateTrouble } from './take-in.ts'
 

@@ -1,6 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { checkRelease } from '../../../electron/updates/check-release.ts'
 import { createLibrary } from '../../../electron/updates/library.ts'
 import { publicHalf } from '../../../tools/packaging/release-description.ts'
@@ -8,6 +8,8 @@ import { temporaryFolder } from '../../support/temporary-database.ts'
 import { aReleaseText, aSource, newReleaseKey } from '../../support/update-server.ts'
 
 it('takes nothing on Windows whose publisher could not be looked at', async () => {
+  // Elsewhere than on Windows, the shell takes the library's nowhere for the name of a file.
+  onTestFinished(() => rmSync('NUL', { force: true }))
   const folder = temporaryFolder()
   const [key, installer, sourceFile] = [
     newReleaseKey(),
