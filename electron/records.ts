@@ -72,7 +72,7 @@ function report(name: string, error: unknown): void {
 }
 
 export async function startRecords(at: Surroundings): Promise<Records> {
-  const { options, outFolder, tell, review, safe, onAway, updating: _, ...rest } = at
+  const { options, outFolder, tell, review, safe, onAway, ...rest } = at
   const clock = createClock(options.fixedDay)
   const { lock, store } = storeOf(options, safe, clock)
   const backups = backupsOf(at, { store, clock, lock })
@@ -102,13 +102,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     tell: backup => tell('keeping.copied', backup),
     report,
   })
-  const plainAnswer = createAnswer({
-    calls: callsOf(store, edges),
-    report,
-    slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
-    milliseconds: () => performance.now(),
-  })
-  const answer = busy.counting(plainAnswer)
+  const answer = busy.counting(answerOf(callsOf(store, edges)))
   onAway(() => {
     lockSoon(lock, tell, answer)
   })
@@ -124,6 +118,14 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     },
   }
 }
+
+const answerOf = (calls: ReturnType<typeof callsOf>): Answer =>
+  createAnswer({
+    calls,
+    report,
+    slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
+    milliseconds: () => performance.now(),
+  })
 
 function storeOf({ dataFolder: folder, nativeBinding }: Options, safe: Safe, clock: Clock) {
   const lock = createLock({ folder, safe, tries: keepTries(folder, () => performance.now()) })

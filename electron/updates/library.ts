@@ -47,7 +47,8 @@ export function createLibrary(edges: LibraryEdges): Library {
 
 /** The one for Windows; elsewhere it takes files in the same way, and nothing is started through it. */
 class HeldUpdater extends NsisUpdater {
-  private notLookedAt = false
+  /** How often the library could not look at a signature. */
+  private notLookedAt = 0
   private taking: { readonly offer: Offer; readonly bring: Bring } | null = null
 
   constructor({ version, sourceFile, baseFolder, platform, report }: LibraryEdges) {
@@ -62,15 +63,15 @@ class HeldUpdater extends NsisUpdater {
     this.logger = {
       info: () => undefined,
       warn: (message?: unknown) => {
-        if (wasNotLookedAt.test(String(message))) this.notLookedAt = true
+        if (wasNotLookedAt.test(String(message))) this.notLookedAt += 1
       },
       error: (message?: unknown) => report('taking an update in', message),
     }
     const usual = this.verifyUpdateCodeSignature
     this.verifyUpdateCodeSignature = async (publishers, file) => {
-      this.notLookedAt = false
+      const before = this.notLookedAt
       const fault = platform === 'win32' ? await usual(publishers, file) : null
-      return fault ?? (this.notLookedAt ? 'Windows could not look at it.' : null)
+      return fault ?? (this.notLookedAt > before ? 'Windows could not look at it.' : null)
     }
     // A member that its types leave out. Its own way to the network follows redirects and says more than the address.
     Object.assign(this, { httpExecutor: { download: this.download.bind(this) } })

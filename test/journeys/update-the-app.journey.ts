@@ -153,7 +153,7 @@ journey(
     const { currentId } = await ask(page, 'services.list')
     const { round } = await ask(page, 'checklist.open', { serviceId: currentId ?? '' })
     await ask(page, 'checklist.answer', {
-      ...{ roundId: round?.id ?? '', questionId: 'policies-current', choice: 'yes' },
+      ...{ roundId: round.id, questionId: 'policies-current', choice: 'yes' },
       ...{ reason: '' },
     })
     await goTo(page, '/')

@@ -2,14 +2,18 @@ import { expect, it } from 'vitest'
 import { installerFor } from '../../../electron/system/installer-for.ts'
 
 it.each([
-  ['win32', 'x64', {}, 'windows', 'runs'],
-  ['win32', 'arm64', {}, 'windows', 'runs'],
-  ['darwin', 'arm64', {}, 'mac-arm', 'shows'],
-  ['darwin', 'x64', {}, 'mac-intel', 'shows'],
-  ['linux', 'x64', {}, 'linux-deb', 'shows'],
-  ['linux', 'x64', { APPIMAGE: '/home/me/app.AppImage' }, 'linux-appimage', 'shows'],
-  ['linux', 'arm64', {}, null, 'shows'],
-  ['freebsd', 'x64', {}, null, 'shows'],
-] as const)('on %s %s %j takes %s, and %s it', (platform, arch, env, system, way) => {
-  expect(installerFor({ platform, arch, env })).toEqual({ system, way })
+  [{ platform: 'win32', arch: 'x64', env: {} }, 'windows', 'runs'],
+  [{ platform: 'win32', arch: 'arm64', env: {} }, 'windows', 'runs'],
+  [{ platform: 'darwin', arch: 'arm64', env: {} }, 'mac-arm', 'shows'],
+  [{ platform: 'darwin', arch: 'x64', env: {} }, 'mac-intel', 'shows'],
+  [{ platform: 'linux', arch: 'x64', env: {} }, 'linux-deb', 'shows'],
+  [
+    { platform: 'linux', arch: 'x64', env: { APPIMAGE: '/home/me/app.AppImage' } },
+    'linux-appimage',
+    'shows',
+  ],
+  [{ platform: 'linux', arch: 'arm64', env: {} }, null, 'shows'],
+  [{ platform: 'freebsd', arch: 'x64', env: {} }, null, 'shows'],
+] as const)('on %j takes %s, and %s it', (pc, system, way) => {
+  expect(installerFor(pc)).toEqual({ system, way })
 })
