@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UpdateCallEdges } from './calls/updates.ts'
+import { migrations } from './database/migrations/index.ts'
 import type { UpdatesEdges } from './updates/around.ts'
 import type { Updates } from './updates/updates.ts'
 
@@ -52,7 +53,6 @@ async function openUpdates({ updatesFile, outFolder, ...rest }: Around): Promise
   const source = readSource(outFolder, updatesFile)
   if (source === null) return null
   const { createUpdates } = await import('./updates/updates.ts')
-  const { migrations } = await import('./database/migrations/index.ts')
   const { version, dataFolder: baseFolder, report } = rest
   const sourceFile = source.file
   let library: ReturnType<UpdatesEdges['library']> | null = null
