@@ -31,6 +31,8 @@ export interface TakingIn {
 
 /** Resolves once the file is whole, right and on the disk; otherwise nothing of it is left. */
 export async function takeIn(taking: TakingIn): Promise<void> {
+  // A line that is cut before the first byte is asked for would otherwise end the app; whoever reads hears of it all the same.
+  taking.from.on('error', () => undefined)
   try {
     await copyChecked(taking)
   } catch (error) {

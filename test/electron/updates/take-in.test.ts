@@ -39,6 +39,15 @@ it.each([
   expect(existsSync(to)).toBe(false)
 })
 
+it('takes a line that is cut before its first byte for one that is cut, and nothing worse', async () => {
+  const to = join(temporaryFolder(), 'here')
+  const from = new Readable({ read: () => undefined })
+  const { run } = taking(from, to)
+  from.destroy(new Error('cut'))
+  await expect(run).rejects.toMatchObject({ outcome: 'no-connection' })
+  expect(existsSync(to)).toBe(false)
+})
+
 it('says that there is no folder to keep it in', async () => {
   const to = join(temporaryFolder(), 'gone', 'here')
   await expect(taking(inParts(), to).run).rejects.toMatchObject({ outcome: 'not-kept' })
