@@ -4,7 +4,7 @@ import type { ClientRequest, Net, session as sessions } from 'electron'
 import type { NotHeard } from '../../shared/sharing/queue-rules.ts'
 import { oneAddress } from './one-address.ts'
 import { getWith } from './review-get.ts'
-import { plainHeaders, type Request } from './review-request.ts'
+import { isElse, plainHeaders, type Request } from './review-request.ts'
 
 /** A file at the address, as it comes; or why it does not. */
 export type OpenStream = (url: string, signal: AbortSignal) => Promise<Readable | NotHeard>
@@ -43,7 +43,7 @@ export function openWith(start: (url: string) => Request, limitMs = longestMs): 
       const timer = setTimeout(() => end('no-connection'), limitMs)
       signal.addEventListener('abort', stop)
       started.on('redirect', () => end('not-the-review'))
-      started.on('error', () => end('no-connection'))
+      started.on('error', error => end(isElse(error) ? 'not-the-review' : 'no-connection'))
       started.on('response', (response: Readable & { readonly statusCode: number }) => {
         if (response.statusCode === 200) end(asStream(response, () => started.abort()))
         else end('not-the-review')
