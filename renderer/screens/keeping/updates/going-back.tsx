@@ -23,7 +23,7 @@ export function GoingBack({ before, version }: Props) {
       <h2 id="going-back">If this version does not work for you</h2>
       <p>
         The installer of version {before.version} is kept on this PC ({sizeInWords(before.bytes)}),
-        until two more updates have been installed. Going back is your own step: the app never goes
+        until the next update has been installed. Going back is your own step: the app never goes
         back by itself, and takes no older version from anybody.
       </p>
       {before.canOpenRecords ? (
