@@ -36,6 +36,8 @@ export interface SomeUpdates {
   /** A folder for the files of a stick. */
   readonly stick: string
   readonly installer: Buffer
+  /** How often the library was told to start one. */
+  readonly starts: () => number
   /** How installers were started. */
   readonly started: () => readonly string[]
   readonly startedSoon: () => Promise<readonly string[]>
@@ -60,6 +62,7 @@ export async function someUpdates(
   const db: Database = present(store.db(), 'The records')
   const did: string[] = []
   const reported: unknown[] = []
+  const told = { starts: 0 }
   const edges: UpdatesEdges = {
     source: { ...source, file },
     version: '0.1.0',
@@ -69,7 +72,7 @@ export async function someUpdates(
     dataFolder: folder,
     db: store.db,
     line: { get: nodeGet(), open: nodeStream() },
-    library: () => libraryFor(file, folder, { reported, mode }),
+    library: () => libraryFor(file, folder, { reported, mode, told }),
     isWorking: () => false,
     backUp: () => {
       did.push('backed up')
@@ -101,6 +104,7 @@ export async function someUpdates(
   return {
     ...{ updates, edges, server, key, db, did, reported, folder, installer, started, startedSoon },
     clock: store.clock,
+    starts: () => told.starts,
     stick: join(outside, 'stick'),
     pending: join(folder, 'updates', 'pending'),
   }
@@ -111,7 +115,7 @@ const libraries = new Map<string, ReturnType<typeof createLibrary>>()
 function libraryFor(
   sourceFile: string,
   baseFolder: string,
-  { reported, mode }: { readonly reported: unknown[]; readonly mode: number },
+  { reported, mode, told }: { reported: unknown[]; mode: number; told: { starts: number } },
 ) {
   const made =
     libraries.get(sourceFile) ??
@@ -130,6 +134,10 @@ function libraryFor(
       // On Windows every .exe may run; here a file has to be told.
       chmodSync(path, mode)
       return path
+    },
+    start: (...given: Parameters<typeof made.start>) => {
+      told.starts += 1
+      return made.start(...given)
     },
   })
 }
