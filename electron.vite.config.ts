@@ -18,7 +18,8 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: at('electron/main.ts'),
-          // Runs in a thread of its own, so it is a file of its own.
+          // Each runs in a thread of its own, so it is a file of its own.
+          'check-worker': at('electron/backups/check-worker.ts'),
           'spreadsheet-worker': at('electron/system/spreadsheet/worker.ts'),
         },
         external: ['better-sqlite3'],

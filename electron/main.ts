@@ -7,7 +7,6 @@ import { serveAppFiles, registerAppScheme } from './system/app-protocol.ts'
 import { useDataFolder } from './system/data-folder.ts'
 import { fetchNoDictionaries } from './system/dictionaries.ts'
 import { leadNowhere, lockDown } from './system/lock-down.ts'
-import { machineOf } from './system/machine.ts'
 import { readOptions } from './system/options.ts'
 import { appOrigin, originOf } from './system/origin.ts'
 import { isWithoutSandbox, withoutSandbox } from './system/sandbox.ts'
@@ -49,7 +48,10 @@ function start(): void {
 }
 
 async function openRecords(window: BrowserWindow): Promise<Records> {
-  const { startRecords } = await import('./records.ts')
+  const [{ startRecords }, { machineOf }] = await Promise.all([
+    import('./records.ts'),
+    import('./system/machine.ts'),
+  ])
   records = await startRecords({
     options,
     outFolder,

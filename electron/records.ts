@@ -1,5 +1,7 @@
 /** The part behind the window: opens the records, answers the calls, makes the copies. Loaded while the page is. */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Answer, createAnswer } from './calls/answer.ts'
 import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
 import type { NewsEdges } from './calls/news.ts'
@@ -158,7 +160,7 @@ function lockSoon(lock: Lock, tell: Tell, answer: Answer): void {
 }
 
 function backupsOf(
-  { options, version, tell }: Surroundings,
+  { options, outFolder, version, tell }: Surroundings,
   { store, clock, lock }: { readonly store: Store; readonly clock: Clock; readonly lock: Lock },
 ) {
   return createBackupKeeping({
@@ -168,6 +170,7 @@ function backupsOf(
     clock,
     appVersion: version,
     newId: randomUUID,
+    checkWorker: pathToFileURL(join(outFolder, 'main', 'check-worker.js')),
     hear: progress => tell('keeping.progress', progress),
     report,
   })

@@ -9,21 +9,21 @@ import { Locking } from './locking.tsx'
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
 import { questionListOf } from './screens/checklist/question-list.ts'
 import { QuestionScreen } from './screens/checklist/question-screen.tsx'
+import { LockedScreen } from './screens/keeping/lock/locked-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 import { currentService } from './state/services.ts'
 import { useStores } from './stores.tsx'
 
-/* What is not on the first screen is fetched when it is first opened: the app starts faster on an old PC. */
+/*
+ * What is not on the first screen is fetched when it is first opened: the app starts faster on an old PC. The locked screen is
+ * one of the first: React holds back what was fetched late for 300 ms.
+ */
 const FirstVisitScreen = lazy(async () => {
   const { FirstVisitScreen: screen } = await import('./screens/services/first-visit-screen.tsx')
   return { default: screen }
 })
 const TroubleScreen = lazy(async () => {
   const { TroubleScreen: screen } = await import('./screens/keeping/trouble-screen.tsx')
-  return { default: screen }
-})
-const LockedScreen = lazy(async () => {
-  const { LockedScreen: screen } = await import('./screens/keeping/lock/locked-screen.tsx')
   return { default: screen }
 })
 const LockRoutes = lazy(async () => ({ default: (await import('./routes/lock.tsx')).LockRoutes }))
@@ -104,11 +104,7 @@ export function App() {
     )
   }
   if (start?.state === 'locked') {
-    return (
-      <Suspense>
-        <LockedScreen opened={() => void keeping.load()} />
-      </Suspense>
-    )
+    return <LockedScreen opened={() => void keeping.load()} />
   }
   if (start === undefined || heard === undefined) return <Alone>{<Reading />}</Alone>
   return (

@@ -9,11 +9,11 @@ declare global {
   }
 }
 
-/** Asks by name; a call without input takes none. Rejects with a Failure whose message can be shown. */
-export type Call = <N extends CallName>(
-  name: N,
-  ...input: undefined extends InputOf<N> ? [] : [InputOf<N>]
-) => Promise<OutputOf<N>>
+/** A call without input takes none. */
+export type InputArgs<N extends CallName> = undefined extends InputOf<N> ? [] : [InputOf<N>]
+
+/** Asks by name. Rejects with a Failure whose message can be shown. */
+export type Call = <N extends CallName>(name: N, ...input: InputArgs<N>) => Promise<OutputOf<N>>
 
 export const call: Call = async (name, ...input) => {
   const outcome = await window.careCyberCheck.call(name, input[0])

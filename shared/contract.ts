@@ -40,8 +40,7 @@ import { type System, systemChange, systemFacts } from './systems/system.ts'
 import { sharedQuestions } from './sharing/questions.ts'
 import { quarters } from './sharing/quarters.ts'
 import type { Preview, ReviewOnFile, SharingStanding } from './sharing/queue.ts'
-import { updateContract } from './updates/contract.ts'
-import type { UpdateProgress } from './updates/updates.ts'
+import { updateContract, type UpdateEvents } from './updates/contract.ts'
 
 const id = z.uuid()
 const ofService = z.strictObject({ serviceId: id })
@@ -285,7 +284,7 @@ export type CallsOf<Area extends string> = {
 }
 
 /** What the main process tells the window unasked. News only, never an instruction. */
-export interface Events {
+export interface Events extends UpdateEvents {
   /** This PC was locked or goes to sleep: the window saves what is typed and locks the records. */
   'lock.asked': null
   /** The records are locked from now on. */
@@ -297,9 +296,5 @@ export interface Events {
   'sharing.changed': null
   /** Something about what came back from the review changed. */
   'news.changed': null
-  /** Something about newer versions of the app changed. */
-  'updates.changed': null
-  /** How much of an installer has come. */
-  'updates.progress': UpdateProgress
 }
 export type EventName = keyof Events

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { commandOf, root } from './build.ts'
 import { thisMachine } from './runtime/machine.ts'
 import { isInstalled } from './runtime/postgres.ts'
-import { ensurePostgres } from './runtime/system-packages.ts'
+import { ensureOffice, ensurePostgres } from './runtime/system-packages.ts'
 
 interface Tally {
   readonly passed: number
@@ -94,6 +94,7 @@ const steps: readonly Step[] = [
 ]
 
 await ensurePostgres(thisMachine(), isInstalled)
+await ensureOffice(thisMachine())
 const tallies = steps.map(run)
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)

@@ -28,6 +28,8 @@ export interface BackupsAround {
   readonly nativeBinding: string | undefined
   readonly clock: Clock
   readonly appVersion: string
+  /** The program of the thread that checks a copy; without one it is checked between other work. */
+  readonly checkWorker?: URL | undefined
   readonly hear: (progress: BackupProgress) => void
   readonly report: (name: string, error: unknown) => void
 }

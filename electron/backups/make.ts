@@ -8,13 +8,13 @@ import {
   type BackupProgress,
   type BackupReason,
 } from '../../shared/keeping/backup.ts'
-import { type CopyOptions, removeWithCompanions, snapshotInto } from '../database/copies.ts'
-import { versionOf } from '../database/connect.ts'
+import { copyInto, type CopyOptions, removeWithCompanions } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { flushFolder } from '../database/flush.ts'
 import { backupsFolder } from '../database/place.ts'
 import { renamePatiently } from '../database/rename.ts'
 import type { Catalog, KnownBackup } from './catalog.ts'
+import { startChecker } from './checker.ts'
 import {
   type BackedUpSettings,
   formatName,
@@ -36,6 +36,8 @@ export interface MakeOptions extends CopyOptions {
   readonly hear?: (progress: BackupProgress) => void
   /** The file with the locked-up key, where the records are encrypted. */
   readonly keysText?: string | null
+  /** The program of the thread that checks the copy while it is packed. */
+  readonly checkWorker?: URL | undefined
 }
 
 /** "care-cyber-check-2026-11-23-090000.ccc": it sorts, and fits any disk. */
@@ -51,15 +53,14 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   mkdirSync(into, { recursive: true })
   removeWithCompanions(snapshot)
   rmSync(unfinished, { force: true })
+  const checker = startChecker(options.checkWorker, options)
   try {
-    const rows = snapshotInto(db, snapshot, options)
-    const manifest = { ...headOf(options), schemaVersion: versionOf(db), rows }
+    const said = copyInto(db, snapshot)
+    const head = { ...headOf(options), schemaVersion: said.version, rows: said.rows }
     const texts = { keysText: options.keysText ?? null, settingsText: settingsOf(options.catalog) }
-    const sha256 = await packAndCompare(
-      unfinished,
-      snapshot,
-      { head: manifest, ...texts },
-      options.hear,
+    const [sha256] = await both(
+      packAndCompare(unfinished, snapshot, { head, ...texts }, options.hear),
+      checker.check(snapshot, said),
     )
     const made = new Date(options.moment)
     utimesSync(unfinished, made, made)
@@ -68,9 +69,16 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
     const { moment: madeAt, reason } = options
     return { name, place: 'here', madeAt, reason, ...sha256, testedOn: null }
   } finally {
+    await checker.end()
     removeWithCompanions(snapshot)
     rmSync(unfinished, { force: true })
   }
+}
+
+/** Ends when both have, so that no file is taken away from under one of them. */
+async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
 }
 
 /** What goes into a backup beside the records. */
@@ -104,20 +112,20 @@ export async function packAndCompare(
     done += bytes
     hear({ done, of: done * 2 })
   })
-  let digest
+  let ended
   try {
     const records = await packing.addFile(recordsEntry, snapshot)
     const settings = await packing.addText(settingsEntry, settingsText)
     const keys = keysText === null ? [] : [await packing.addText(keysEntry, keysText)]
     const manifest: Manifest = { ...head, entries: [records, settings, ...keys] }
     await packing.addText(manifestEntry, JSON.stringify(manifest, null, 2))
-    digest = await packing.end()
+    ended = await packing.end()
   } catch (error) {
     await packing.abandon().catch(() => undefined)
     throw error
   }
-  const { bytes, sha256 } = await openBackup(path)
-  if (sha256 !== digest) throw new Error('The backup on the disk is not what was written.')
+  const [{ bytes, sha256 }] = await both(openBackup(path), ended.flushed)
+  if (sha256 !== ended.sha256) throw new Error('The backup on the disk is not what was written.')
   return { bytes, sha256 }
 }
 

@@ -18,11 +18,18 @@ export interface Entry {
   readonly sha256: string
 }
 
+/** Everything is written, and is being made to survive a power cut. */
+export interface Ended {
+  /** Of the whole file. */
+  readonly sha256: string
+  /** Resolves once it survives one. */
+  readonly flushed: Promise<void>
+}
+
 export interface Packing {
   readonly addFile: (name: string, path: string) => Promise<Entry>
   readonly addText: (name: string, text: string) => Promise<Entry>
-  /** Writes what is left and makes it survive a power cut. Resolves to the digest of the whole file. */
-  readonly end: () => Promise<string>
+  readonly end: () => Promise<Ended>
   /** Closes the file as it is; the caller throws it away. */
   readonly abandon: () => Promise<void>
 }
@@ -39,8 +46,15 @@ export async function packInto(
     if (error !== null) throw error
     waiting.push(piece)
   })
+  let writing = Promise.resolve()
+  // A piece is on its way to the disk while the next one is read and summed up.
   const flush = async () => {
-    for (const piece of waiting.splice(0)) await writeAll(file, piece, seal)
+    for (const piece of waiting.splice(0)) {
+      seal.update(piece)
+      await writing
+      writing = writeAll(file, piece)
+      writing.catch(() => undefined)
+    }
   }
   const add = async (name: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
     const entry = startEntry(zip, name)
@@ -59,27 +73,29 @@ export async function packInto(
     addText: (name, text) => add(name, [Buffer.from(text, 'utf8')]),
     end: async () => {
       zip.end()
+      await writing
       return closeWithSeal(file, waiting, seal)
     },
-    abandon: () => file.close(),
+    abandon: async () => {
+      await writing.catch(() => undefined)
+      await file.close()
+    },
   }
 }
 
 /** The last piece ends with the length of the zip's comment, which the library leaves at nothing. */
-async function closeWithSeal(file: FileHandle, waiting: Uint8Array[], seal: Hash): Promise<string> {
+async function closeWithSeal(file: FileHandle, waiting: Uint8Array[], seal: Hash): Promise<Ended> {
   const end = Buffer.concat(waiting.splice(0))
   end.writeUInt16LE(sealBytes, end.length - 2)
-  await writeAll(file, end, seal)
-  const whole = seal.copy()
+  const whole = seal.update(end).copy()
   const comment = Buffer.from(sealStart + seal.digest('hex'), 'latin1')
-  await writeAll(file, comment, whole)
-  await file.sync()
-  await file.close()
-  return whole.digest('hex')
+  await writeAll(file, Buffer.concat([end, comment]))
+  const flushed = file.sync().finally(() => file.close())
+  flushed.catch(() => undefined)
+  return { sha256: whole.update(comment).digest('hex'), flushed }
 }
 
-async function writeAll(file: FileHandle, piece: Uint8Array, hash: Hash): Promise<void> {
-  hash.update(piece)
+async function writeAll(file: FileHandle, piece: Uint8Array): Promise<void> {
   let done = 0
   while (done < piece.length) {
     const { bytesWritten } = await file.write(piece, done)
@@ -87,16 +103,30 @@ async function writeAll(file: FileHandle, piece: Uint8Array, hash: Hash): Promis
   }
 }
 
+/** Reads one piece ahead. A piece stays as it is until the one after the next is asked for. */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
+  const read = (into: Buffer) => {
+    const reading = file.read(into, 0, pieceBytes, null)
+    reading.catch(() => undefined)
+    return reading
+  }
+  let [now, next, before] = [1, 2, 3].map(() => Buffer.allocUnsafe(pieceBytes)) as [
+    Buffer,
+    Buffer,
+    Buffer,
+  ]
+  let reading = read(now)
   try {
-    const piece = Buffer.allocUnsafe(pieceBytes)
     for (;;) {
-      const { bytesRead } = await file.read(piece, 0, pieceBytes, null)
+      const { bytesRead } = await reading
       if (bytesRead === 0) return
-      yield piece.subarray(0, bytesRead)
+      reading = read(next)
+      yield now.subarray(0, bytesRead)
+      ;[now, next, before] = [next, before, now]
     }
   } finally {
+    await reading.catch(() => undefined)
     await file.close()
   }
 }

@@ -112,6 +112,16 @@ export function connectToWrite(file: string, options: ConnectOptions): Database 
   }
 }
 
+/** For writing another file, which is flushed afterwards or thrown away. Nothing of the records is written meanwhile. */
+export function withoutFlushing(db: Database, work: () => void): void {
+  db.pragma('synchronous = OFF')
+  try {
+    work()
+  } finally {
+    db.pragma('synchronous = FULL')
+  }
+}
+
 function checkVersion(db: Database): void {
   const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? ''
   const parts = version.split('.').map(Number)

@@ -1,8 +1,15 @@
 /** The copies in the data folder: the backups, the plain copy before each update, and the daily ones of earlier versions. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { earlierFirst } from '../../shared/dates.ts'
 import type { Copy } from '../../shared/keeping/copies.ts'
-import { checkWhole, type ConnectOptions, connectToRead, versionOf } from './connect.ts'
+import {
+  checkWhole,
+  type ConnectOptions,
+  connectToRead,
+  versionOf,
+  withoutFlushing,
+} from './connect.ts'
 import type { Database } from './database.ts'
 import { flushFile, flushFolder } from './flush.ts'
 import { backupsFolder, copiesFolder } from './place.ts'
@@ -30,7 +37,7 @@ function copiesIn(folder: string, isOne: (name: string) => boolean): readonly Co
 
 export function newestFirst(copies: readonly Copy[]): readonly Copy[] {
   return [...copies].sort(
-    (a, b) => b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name),
+    (a, b) => earlierFirst(b.madeAt, a.madeAt) || earlierFirst(b.name, a.name),
   )
 }
 
@@ -54,7 +61,7 @@ export function makeCopyBeforeUpdate(db: Database, day: string, options: CopyOpt
   const finished = join(into, `before-update-${versionOf(db)}-${day}.db`)
   removeWithCompanions(unfinished)
   try {
-    snapshotInto(db, unfinished, options)
+    checkCopy(unfinished, options, copyInto(db, unfinished))
     flushFile(unfinished)
     renamePatiently(unfinished, finished)
     flushFolder(into)
@@ -66,23 +73,31 @@ export function makeCopyBeforeUpdate(db: Database, day: string, options: CopyOpt
 
 export type RowCounts = Readonly<Record<string, number>>
 
+/** What a copy has to be like. */
+export interface CopySaid {
+  readonly version: number
+  readonly rows: RowCounts
+}
+
 /**
  * VACUUM INTO, not the backup API: it is one statement, so no answer can be saved halfway through and the
- * counts must agree; and what was deleted from the records is not in the copy. Opened again and compared; a copy
- * that differs is no copy.
+ * counts must agree; and what was deleted from the records is not in the copy. It is not on the disk yet, nor checked.
  */
-export function snapshotInto(db: Database, file: string, options: ConnectOptions): RowCounts {
-  db.prepare('VACUUM INTO ?').run(file)
-  const counts = rowCounts(db)
+export function copyInto(db: Database, file: string): CopySaid {
+  withoutFlushing(db, () => db.prepare('VACUUM INTO ?').run(file))
+  return { version: versionOf(db), rows: rowCounts(db) }
+}
+
+/** Opens a copy again and compares it; throws where it differs, for then it is no copy. */
+export function checkCopy(file: string, options: ConnectOptions, said: CopySaid): void {
   const copy = connectToRead(file, options)
   try {
-    checkWhole(copy, file, versionOf(db))
-    const isSame = versionOf(copy) === versionOf(db) && isSameRows(rowCounts(copy), counts)
+    checkWhole(copy, file, said.version)
+    const isSame = versionOf(copy) === said.version && isSameRows(rowCounts(copy), said.rows)
     if (!isSame) throw new Error('The copy does not hold what the records hold.')
   } finally {
     copy.close()
   }
-  return counts
 }
 
 /** How many rows each table has, by name. */

@@ -1,4 +1,5 @@
 /** Whom an advisory concerns in this service: held against the two lists, without a network and without a guess. */
+import { earlierFirst } from '../dates.ts'
 import { keyOf } from '../devices/endings.ts'
 import type { Device } from '../devices/device.ts'
 import { isCounted } from '../devices/support.ts'
@@ -175,8 +176,8 @@ function byUrgency(one: Concern, other: Concern): number {
     Number(isAbout(other)) - Number(isAbout(one)) ||
     urgencyRank[one.advisory.urgency] - urgencyRank[other.advisory.urgency] ||
     verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict) ||
-    other.advisory.publishedOn.localeCompare(one.advisory.publishedOn) ||
-    one.advisory.id.localeCompare(other.advisory.id)
+    earlierFirst(other.advisory.publishedOn, one.advisory.publishedOn) ||
+    earlierFirst(one.advisory.id, other.advisory.id)
   )
 }
 

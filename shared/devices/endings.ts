@@ -1,4 +1,5 @@
 /** What the device list puts on the plan: each system or model that loses its updates, with the devices that have it. */
+import { earlierFirst } from '../dates.ts'
 import type { Device } from './device.ts'
 import { endingKey } from './ending-key.ts'
 import { hasEnded, type Judged, judgedOf, productWords } from './ends.ts'
@@ -85,7 +86,7 @@ const rank = ({ status }: Support) => supportStatuses.indexOf(status)
 function byEnd(one: Ending, other: Ending): number {
   return (
     rank(one.support) - rank(other.support) ||
-    (one.support.endsOn ?? '9999').localeCompare(other.support.endsOn ?? '9999') ||
+    earlierFirst(one.support.endsOn ?? '9999', other.support.endsOn ?? '9999') ||
     one.product.localeCompare(other.product, 'en-GB')
   )
 }

@@ -1,5 +1,5 @@
 /** What ends when: the devices that count, each judged, in the order of their ends. */
-import { monthsLater } from '../dates.ts'
+import { earlierFirst, monthsLater } from '../dates.ts'
 import type { Device } from './device.ts'
 import { unknownSystem } from './ending-key.ts'
 import { isCounted, judgeFor, type Support, type SupportStatus } from './support.ts'
@@ -120,5 +120,5 @@ export function byWhen(judged: readonly Judged[]): readonly WhenGroup[] {
   const order = (when: When) => rank[when] ?? when
   return [...groups.entries()]
     .map(([when, within]) => ({ when, judged: within }))
-    .sort((a, b) => order(a.when).localeCompare(order(b.when)))
+    .sort((a, b) => earlierFirst(order(a.when), order(b.when)))
 }

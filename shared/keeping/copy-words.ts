@@ -1,9 +1,9 @@
 /** The words for a copy of the records: which one it is, and what going back to it means. */
-import { dayInWords, timeInWords } from '../dates.ts'
+import { dayInWords, earlierFirst, timeInWords } from '../dates.ts'
 import { type Copy, sizeInWords } from './copies.ts'
 
 export function newestFirst(copies: readonly Copy[]): readonly Copy[] {
-  return [...copies].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+  return [...copies].sort((a, b) => earlierFirst(b.madeAt, a.madeAt))
 }
 
 /** "22 November 2026, 08:11"; with the time, since an update leaves a second copy on the same day. */

@@ -2,7 +2,7 @@
 import { endOfISOWeek } from 'date-fns/endOfISOWeek'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
-import { dayOf } from '../dates.ts'
+import { dayOf, earlierFirst } from '../dates.ts'
 import type { Backup } from './backup.ts'
 
 export const kept = { newest: 5, days: 7, weeks: 4, months: 12, steps: 5 } as const
@@ -31,7 +31,7 @@ const isStep = ({ reason }: Thinned) => reason?.startsWith('before-') === true
  */
 export function toThin(backups: readonly Thinned[], needed: readonly string[]): readonly string[] {
   const newest = [...backups].sort(
-    (a, b) => b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name),
+    (a, b) => earlierFirst(b.madeAt, a.madeAt) || earlierFirst(b.name, a.name),
   )
   const staying = new Set([
     ...needed,

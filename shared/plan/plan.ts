@@ -4,6 +4,7 @@ import type { Concern } from '../advisories/concern.ts'
 import type { Doer } from '../checklist/choices.ts'
 import type { Pack } from '../checklist/pack.ts'
 import type { Answers } from '../checklist/status.ts'
+import { earlierFirst } from '../dates.ts'
 import { isEndingKey } from '../devices/ending-key.ts'
 import type { Ending } from '../devices/endings.ts'
 import { advisoryLine, closedByAdvisory } from './from-advisories.ts'
@@ -45,7 +46,7 @@ function lineOfOnesOwn(written: WrittenLine): PlanLine {
 const latest = '9999-12-31'
 
 function byDueDate(a: PlanLine, b: PlanLine): number {
-  return (a.dueOn ?? latest).localeCompare(b.dueOn ?? latest)
+  return earlierFirst(a.dueOn ?? latest, b.dueOn ?? latest)
 }
 
 /** Harm to care first, then least effort, then least time; own lines after those with harm, by due date. */
@@ -161,10 +162,10 @@ export function planGroups(plan: readonly PlanLine[]): PlanGroups {
     toDo: openLines(plan),
     putAside: plan
       .filter(line => line.state === 'not-doing')
-      .sort((a, b) => (a.reviewOn ?? latest).localeCompare(b.reviewOn ?? latest)),
+      .sort((a, b) => earlierFirst(a.reviewOn ?? latest, b.reviewOn ?? latest)),
     done: settled
       .filter(line => line.decision === 'done')
-      .sort((a, b) => (b.decidedOn ?? '').localeCompare(a.decidedOn ?? '')),
+      .sort((a, b) => earlierFirst(b.decidedOn ?? '', a.decidedOn ?? '')),
     closed: settled.filter(line => line.decision !== 'done'),
   }
 }

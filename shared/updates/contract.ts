@@ -1,6 +1,6 @@
 /** The calls about newer versions of the app. Each step is one that somebody chose. */
 import { call, isOn, nothing } from '../call.ts'
-import type { Installed, UpdateOutcome, UpdateStanding } from './updates.ts'
+import type { Installed, UpdateOutcome, UpdateProgress, UpdateStanding } from './updates.ts'
 
 export const updateContract = {
   'updates.standing': call(nothing).returns<UpdateStanding>(),
@@ -22,3 +22,11 @@ export const updateContract = {
   /** Shows the installer of the version before in its folder, once it was looked at. */
   'updates.showBefore': call(nothing).returns<void>(),
 } as const
+
+/** What the window is told of it unasked. */
+export interface UpdateEvents {
+  /** Something about newer versions of the app changed. */
+  'updates.changed': null
+  /** How much of an installer has come. */
+  'updates.progress': UpdateProgress
+}

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { makeBackup } from '../../electron/backups/make.ts'
 import type { Database } from '../../electron/database/database.ts'
 import { flushFile, flushFolder } from '../../electron/database/flush.ts'
@@ -71,6 +72,7 @@ export async function measureKeeping(): Promise<readonly Figure[]> {
           reason: 'daily',
           appVersion: '0.0.0',
           catalog: { madeBy: id, second: null },
+          checkWorker: pathToFileURL('out/main/check-worker.js'),
         }),
       )
       const copied = await timed(() => copyAndHash(file, join(folder, 'copy.db')))

@@ -15,6 +15,8 @@ export interface Launch {
   readonly isToTaskList?: boolean
   /** Goes on to the device list, types there and scrolls through it. */
   readonly isToDevices?: boolean
+  /** Opens the lock that the records have. */
+  readonly passphrase?: string
   /** What is typed into the search once the page is usable. */
   readonly typed?: readonly string[]
 }
@@ -22,6 +24,8 @@ export interface Launch {
 export interface Launched {
   /** From starting the process to a heading painted with its data, in milliseconds. */
   readonly usableMs: number
+  /** From the records opened with the passphrase to the first page painted, in milliseconds; 0 without one. */
+  readonly openedMs: number
   /** Working sets of all processes three seconds later, added up. */
   readonly kilobytes: number
   /** Click to "Saved" painted, in milliseconds, one for each click asked for. */
@@ -32,8 +36,19 @@ export interface Launched {
   readonly framesMs: readonly number[]
 }
 
+/** As hook.cjs reads them. */
+function wishesOf({ clicks, isToTaskList, isToDevices, typed, passphrase }: Launch) {
+  return {
+    BENCH_CLICKS: String(clicks ?? 0),
+    BENCH_TASK_LIST: isToTaskList === true ? 'yes' : 'no',
+    BENCH_DEVICES: isToDevices === true ? 'yes' : 'no',
+    BENCH_TYPED: (typed ?? []).join('|'),
+    BENCH_PASSPHRASE: passphrase ?? '',
+  }
+}
+
 export function launchAndListen(launch: Launch): Promise<Launched> {
-  const { app, folder, clicks = 0, isToTaskList = false, isToDevices = false, typed = [] } = launch
+  const { app, folder } = launch
   const electron = present(process.env['CARE_CYBER_CHECK_ELECTRON'], 'CARE_CYBER_CHECK_ELECTRON')
   const flags = (process.env['CARE_CYBER_CHECK_FLAGS'] ?? '').split(' ').filter(flag => flag !== '')
   const args = [
@@ -45,13 +60,7 @@ export function launchAndListen(launch: Launch): Promise<Launched> {
   ]
   const startedAt = Date.now()
   const child = spawn(electron, args, {
-    env: {
-      ...process.env,
-      BENCH_CLICKS: String(clicks),
-      BENCH_TASK_LIST: isToTaskList ? 'yes' : 'no',
-      BENCH_DEVICES: isToDevices ? 'yes' : 'no',
-      BENCH_TYPED: typed.join('|'),
-    },
+    env: { ...process.env, ...wishesOf(launch) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((done, fail) => {
@@ -67,6 +76,7 @@ export function launchAndListen(launch: Launch): Promise<Launched> {
       // Written by hook.cjs a moment ago.
       const told = JSON.parse(line) as {
         usableAt: number
+        openedMs: number
         kilobytes: number
         clicksMs: readonly number[]
         keysMs: readonly number[]
@@ -74,6 +84,7 @@ export function launchAndListen(launch: Launch): Promise<Launched> {
       }
       done({
         usableMs: told.usableAt - startedAt,
+        openedMs: told.openedMs,
         kilobytes: told.kilobytes,
         clicksMs: told.clicksMs,
         keysMs: told.keysMs,

@@ -1,4 +1,7 @@
-/** What the lock costs: the wait after the passphrase, and a save in encrypted records over the same save in readable ones. */
+/**
+ * What the lock costs: the wait after the passphrase, a save in encrypted records over the same save in readable ones, and the
+ * start over one without a lock.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +9,14 @@ import { questionsOf } from '../../shared/checklist/status.ts'
 import { steppingClock } from '../../electron/sample.ts'
 import { openCalls, storeOf } from './calls.ts'
 import { atMost, type Figure, median, runs } from './figure.ts'
+import { launchAndListen } from './launched.ts'
+import { seedThreeYears } from './seed.ts'
 import { unknownService } from './unknown-service.ts'
 
 const mostSeconds = 1
 const mostPerSave = 1.2
+/** The wait after the passphrase has a limit of its own. */
+const mostPerStart = 1.15
 const savesInARun = 200
 const day = '2026-11-23'
 const passphrase = 'kettle garden harbour'
@@ -64,6 +71,40 @@ async function savesAt(locked: string, readable: string): Promise<number> {
   return median(ratios)
 }
 
+/**
+ * Real launches with the records of three years. Of the one with a lock two spans count: from the start of the process to the
+ * place for the passphrase painted, and from the passphrase taken, the records open and checked, to Today painted. What lies
+ * between is the person's typing, and the wait that is long on purpose: that one is the figure "unlock". Without a lock it is
+ * one span, from the start of the process to Today painted.
+ */
+async function startsAt(locked: string, readable: string): Promise<number> {
+  const withLock: number[] = []
+  const without: number[] = []
+  // The first launch of each fills the caches, as yesterday's launch did for the manager.
+  for (let turn = -1; turn < runs; turn += 1) {
+    const one = await launchAndListen({ app: '.', folder: locked, passphrase })
+    const other = await launchAndListen({ app: '.', folder: readable })
+    if (turn < 0) continue
+    withLock.push(one.usableMs + one.openedMs)
+    without.push(other.usableMs)
+  }
+  return median(withLock) / median(without)
+}
+
+async function measureStart(): Promise<Figure> {
+  const locked = mkdtempSync(join(tmpdir(), 'care-cyber-check-locked-'))
+  const readable = mkdtempSync(join(tmpdir(), 'care-cyber-check-readable-'))
+  try {
+    await seedThreeYears(locked)
+    await seedThreeYears(readable)
+    await setLock(locked)
+    const ratio = await startsAt(locked, readable)
+    return atMost('start-locked', ratio, mostPerStart, '× the start without a lock')
+  } finally {
+    for (const folder of [locked, readable]) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 export async function measureLock(): Promise<readonly Figure[]> {
   const locked = mkdtempSync(join(tmpdir(), 'care-cyber-check-locked-'))
   const readable = mkdtempSync(join(tmpdir(), 'care-cyber-check-readable-'))
@@ -83,6 +124,7 @@ export async function measureLock(): Promise<readonly Figure[]> {
         mostPerSave,
         '× the same save without a lock',
       ),
+      await measureStart(),
     ]
   } finally {
     for (const folder of [locked, readable]) rmSync(folder, { recursive: true, force: true })

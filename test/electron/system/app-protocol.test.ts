@@ -32,25 +32,28 @@ describe('the page', () => {
     ['assets/a.exe', 'assets/a.exe', 'application/octet-stream'],
   ])('is served with its type and its policy: %s', async (path, text, type) => {
     const response = await get(path)
-    expect([response.status, await response.text()]).toEqual([200, text])
-    expect(Object.fromEntries(response.headers)).toEqual({
-      'content-security-policy': policy,
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
+    expect({ ...response, data: response.data.toString() }).toEqual({
+      statusCode: 200,
+      headers: {
+        'Content-Security-Policy': policy,
+        'Content-Type': type,
+        'X-Content-Type-Options': 'nosniff',
+      },
+      data: text,
     })
   })
 
   it.each(['none.js', '../secret.txt', '%2e%2e/secret.txt', 'assets'])(
     'has nothing at %s, and the policy holds there too',
     async path => {
-      const response = await get(path)
-      expect([response.status, await response.text()]).toEqual([404, ''])
-      expect(response.headers.get('content-security-policy')).toBe(policy)
+      const { statusCode, data, headers } = await get(path)
+      expect([statusCode, data.toString()]).toEqual([404, ''])
+      expect(headers['Content-Security-Policy']).toBe(policy)
     },
   )
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('answers nothing to %s', async method => {
-    expect((await get('index.html', page(), method)).status).toBe(404)
+    expect((await get('index.html', page(), method)).statusCode).toBe(404)
   })
 })
 
@@ -60,7 +63,7 @@ it('is registered once, as a secure standard scheme whose code is cached', () =>
   // The two functions of Electron that are used, and no others.
   const protocol = {
     registerSchemesAsPrivileged: (schemes: unknown) => registered.push(schemes),
-    handle: (scheme: string) => handled.push(scheme),
+    registerBufferProtocol: (scheme: string) => handled.push(scheme),
   } as unknown as Protocol
   registerAppScheme(protocol)
   serveAppFiles(protocol, page())
