@@ -8,7 +8,9 @@ import type { NewsEdges } from './calls/news.ts'
 import type { Tell } from './calls/serve.ts'
 import { type SharingEdges, useReview } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
+import { hasSomething } from './backups/backups.ts'
 import { createBackupKeeping } from './backups/keeping.ts'
+import { type Busy, createBusy } from './busy.ts'
 import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
 import { createLock, type Lock } from './lock/lock.ts'
@@ -25,6 +27,8 @@ import { placeRiskOf } from './system/place-risk.ts'
 import { readDetailsFile } from './system/review-details.ts'
 import { textUpTo } from './system/short-file.ts'
 import { reviewOf } from './system/signatures.ts'
+import type { UpdatesEdges } from './updates/around.ts'
+import { createUpdating, type Updating } from './updating.ts'
 
 export interface Surroundings extends Pick<
   Edges,
@@ -54,6 +58,8 @@ export interface Surroundings extends Pick<
     readonly askWhichNews: () => Promise<string | null>
     readonly files: SharingFiles
   }
+  readonly updating: Pick<UpdatesEdges, 'system' | 'way' | 'line' | 'show' | 'quit'> &
+    Pick<Updating['calls'], 'askWhichRelease'>
 }
 
 export interface Records {
@@ -75,6 +81,8 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   const backups = backupsOf(at, { store, clock, lock })
   const sender = senderOf({ store, clock, post: review.post, tell })
   const receiver = receiverOf({ store, clock, get: review.get, tell })
+  const busy = createBusy()
+  const updating = updatingOf(at, { store, clock, backups, busy })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
@@ -82,6 +90,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     backups,
     placeRisk: () => placeRiskOf(options.dataFolder),
     news: newsOf(receiver, review),
+    updates: updating.calls,
     isSample: options.isSample,
     clock,
     newId: randomUUID,
@@ -93,16 +102,11 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     await fillSample(store, edges).catch((error: unknown) => report('filling the sample', error))
   }
   const stopBackups = keepDailyBackups({
-    backups,
+    backups: { backUpToday: () => busy.during(backups.backUpToday) },
     tell: backup => tell('keeping.copied', backup),
     report,
   })
-  const answer = createAnswer({
-    calls: callsOf(store, edges),
-    report,
-    slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
-    milliseconds: () => performance.now(),
-  })
+  const answer = busy.counting(answerOf(callsOf(store, edges)))
   onAway(() => {
     lockSoon(lock, tell, answer)
   })
@@ -113,9 +117,19 @@ export async function startRecords(at: Surroundings): Promise<Records> {
       sender.stop()
       receiver.close()
       store.close()
+      // What was to be installed then begins when nothing is written any more.
+      updating.close()
     },
   }
 }
+
+const answerOf = (calls: ReturnType<typeof callsOf>): Answer =>
+  createAnswer({
+    calls,
+    report,
+    slow: (name, milliseconds) => console.warn(`${name} took ${Math.round(milliseconds)} ms`),
+    milliseconds: () => performance.now(),
+  })
 
 function storeOf({ dataFolder: folder, nativeBinding }: Options, safe: Safe, clock: Clock) {
   const lock = createLock({ folder, safe, tries: keepTries(folder, () => performance.now()) })
@@ -194,6 +208,28 @@ function receiverOf(
       at.tell('news.changed', null)
     },
     report,
+  })
+}
+
+function updatingOf(
+  { options, outFolder, version, tell, updating }: Surroundings,
+  at: { store: Store; clock: Clock; backups: Edges['backups']; busy: Busy },
+): Updating {
+  const { store, clock, backups, busy } = at
+  return createUpdating({
+    ...updating,
+    ...{ version, outFolder, clock, chance, later, report },
+    updatesFile: options.updatesFile,
+    dataFolder: options.dataFolder,
+    db: store.db,
+    isWorking: busy.isBusy,
+    backUp: async () => {
+      if (hasSomething(store.db())) await backups.backUp('before-update')
+    },
+    tell: () => {
+      tell('updates.changed', null)
+    },
+    hear: progress => tell('updates.progress', progress),
   })
 }
 

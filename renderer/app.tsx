@@ -24,6 +24,7 @@ import {
   ShareRoutes,
   SystemRoutes,
   TroubleScreen,
+  UpdatesScreen,
   ViewRoute,
 } from './late-pages.ts'
 import { Locking } from './locking.tsx'
@@ -135,6 +136,7 @@ function Pages() {
           <Route path="/help" component={HelpScreen} />
           <Route path="/settings/lock/*?" component={LockRoutes} />
           <Route path="/settings/backups" component={BackupsScreen} />
+          <Route path="/settings/updates" component={UpdatesScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>
             <Redirect to="/" />

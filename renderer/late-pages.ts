@@ -37,6 +37,9 @@ export const BackupsScreen = late(
 export const RestoreScreen = late(
   async () => (await import('./screens/keeping/restore-screen.tsx')).RestoreScreen,
 )
+export const UpdatesScreen = late(
+  async () => (await import('./screens/keeping/updates/updates-screen.tsx')).UpdatesScreen,
+)
 export const LockRoutes = late(async () => (await import('./routes/lock.tsx')).LockRoutes)
 export const PrivacyRoutes = late(async () => (await import('./routes/privacy.tsx')).PrivacyRoutes)
 export const ViewRoute = late(async () => (await import('./routes/views.tsx')).ViewRoute)

@@ -28,6 +28,7 @@ import { createPrivacy } from './state/privacy.ts'
 import { createServices, currentService } from './state/services.ts'
 import { createSystems } from './state/systems.ts'
 import { createSharing } from './state/sharing.ts'
+import { createUpdates } from './state/updates.ts'
 
 export interface Stores {
   readonly call: Call
@@ -43,6 +44,7 @@ export interface Stores {
   readonly keeping: ReturnType<typeof createKeeping>
   readonly privacy: ReturnType<typeof createPrivacy>
   readonly lock: ReturnType<typeof createLock>
+  readonly updates: ReturnType<typeof createUpdates>
 }
 
 /** All stores of the window. `now` gives the moment shown beside "Saved". */
@@ -61,6 +63,7 @@ export function createStores(call: Call, now: () => string): Stores {
     keeping: createKeeping(call),
     privacy: createPrivacy(call),
     lock: createLock(call),
+    updates: createUpdates(call),
   }
 }
 

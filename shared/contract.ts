@@ -1,6 +1,7 @@
 /** Every call between the window and the main process: its name, what goes in (checked as it runs), what comes out (checked as it compiles). */
 import { z } from 'zod'
 import type { ListedAdvisories } from './advisories/listed.ts'
+import { call, isOn, nothing } from './call.ts'
 import { type Answer, newAnswer, newNotes } from './checklist/answer.ts'
 import type { Standards } from './checklist/frameworks.ts'
 import type { Comparison } from './comparing/comparison.ts'
@@ -41,13 +42,8 @@ import { type System, systemChange, systemFacts } from './systems/system.ts'
 import { sharedQuestions } from './sharing/questions.ts'
 import { quarters } from './sharing/quarters.ts'
 import type { Preview, ReviewOnFile, SharingStanding } from './sharing/queue.ts'
+import { updateContract, type UpdateEvents } from './updates/contract.ts'
 
-const call = <I extends z.ZodType>(input: I) => ({
-  // The output has no value at run time; it exists for the compiler alone.
-  returns: <O>() => ({ input }) as unknown as { readonly input: I; readonly output: O },
-})
-
-const nothing = z.undefined()
 const id = z.uuid()
 const ofService = z.strictObject({ serviceId: id })
 const byId = z.strictObject({ id })
@@ -221,7 +217,7 @@ export const contract = {
   /** Asks which file; null where the person closed the dialog. */
   'news.openFile': call(nothing).returns<NewsResult | null>(),
   /** Whether the app asks the review each week by itself. */
-  'news.weekly': call(z.strictObject({ isOn: z.boolean() })).returns<void>(),
+  'news.weekly': call(isOn).returns<void>(),
 
   /** How a service stands beside homes like it, from what is kept here. Asks nobody. */
   'comparing.standing': call(ofService).returns<Comparison>(),
@@ -280,6 +276,8 @@ export const contract = {
   'lock.keepCode': call(z.strictObject({ code: secret })).returns<void>(),
   'lock.setIdle': call(z.strictObject({ minutes: z.literal(idleChoices) })).returns<LockFacts>(),
   'lock.remember': call(z.strictObject({ isWanted: z.boolean() })).returns<LockFacts>(),
+
+  ...updateContract,
 } as const
 
 type Contract = typeof contract
@@ -295,7 +293,7 @@ export type CallsOf<Area extends string> = {
 }
 
 /** What the main process tells the window unasked. News only, never an instruction. */
-export interface Events {
+export interface Events extends UpdateEvents {
   /** This PC was locked or goes to sleep: the window saves what is typed and locks the records. */
   'lock.asked': null
   /** The records are locked from now on. */

@@ -12,6 +12,7 @@ import { pack } from './packaging/pack.ts'
 import { writeBill } from './packaging/sbom.ts'
 import { writeSums } from './packaging/sums.ts'
 import { isTrial, trialWarning } from './packaging/trial.ts'
+import { writeUpdateSource } from './packaging/update-source.ts'
 import type { Runtime } from './runtime/choose.ts'
 import { RuntimeFailure } from './runtime/failure.ts'
 import { withRuntime } from './with-runtime.ts'
@@ -28,6 +29,12 @@ async function makePackage(runtime: Runtime): Promise<void> {
   }
   const beganMs = Date.now()
   build()
+  const isRelease = process.argv.includes('--release')
+  const hasUpdates = writeUpdateSource(root, {
+    env: process.env,
+    platform: process.platform,
+    isRelease,
+  })
   const isFolderOnly = process.argv.includes('--folder')
   const hear = (text: string): void => {
     process.stdout.write(text)
@@ -37,6 +44,11 @@ async function makePackage(runtime: Runtime): Promise<void> {
   console.log(`\nWhat is in it, all of it expected:\n${contentsInLines(contents).join('\n')}`)
   console.log(`\n${relative(root, folder)}: ${inMegabytes(bytesOf(contents))}`)
   await nameWhatWasMade(runtime, beganMs)
+  console.log(
+    hasUpdates
+      ? 'It can look for updates.'
+      : 'It does not update itself: nothing vouches for updates here.',
+  )
   if (process.platform !== 'linux') {
     console.log(
       'No test of this project has seen a package for this system: try it before you rely on it.',

@@ -26,13 +26,14 @@ import { serviceCalls } from './services.ts'
 import { type SharingEdges, sharingCalls } from './sharing.ts'
 import { type SpreadsheetEdges, spreadsheetCalls } from './spreadsheets.ts'
 import { systemCalls } from './systems.ts'
+import { type UpdateCallEdges, updateCalls } from './updates.ts'
 
 /** One answer for each name in the contract: a forgotten one does not compile. */
 export type EveryCall = {
   readonly [N in CallName]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>
 }
 
-export interface Edges extends CallEdges, KeepingEdges {
+export interface Edges extends CallEdges, KeepingEdges, UpdateCallEdges {
   readonly reports: ReportEdges
   readonly spreadsheets: SpreadsheetEdges
   readonly readings: ReadingEdges
@@ -66,6 +67,7 @@ export function everyCall(db: Database, store: Store, edges: Edges): EveryCall {
     ...newsCalls(db, edges, edges.news),
     ...keepingCalls(store, edges),
     ...privacyCalls(store, edges.privacy),
+    ...updateCalls(db, edges),
     ...lockCalls(store, edges.lock, () => startOf(store, edges)),
   }
 }

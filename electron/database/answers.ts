@@ -74,3 +74,10 @@ export function carryForward(db: Database, fromRoundId: string, toRoundId: strin
     FROM answer WHERE round_id = ? ORDER BY rowid`,
   ).run(toRoundId, fromRoundId)
 }
+
+/** When an answer of any check that is still open was last written; null where none was. */
+export function lastAnswerAt(db: Database): string | null {
+  const sql = `SELECT max(answered_at) FROM answer
+    JOIN round ON round.id = answer.round_id WHERE round.finished_at IS NULL`
+  return db.prepare<[], string | null>(sql).pluck().get() ?? null
+}

@@ -57,6 +57,18 @@ const places: Readonly<Record<KeptKind, readonly Place[]>> = {
       ),
     },
   ],
+  updates: [
+    { folder: 'updates', names: /^(?:release\.json|\.release\.json\.[\w-]+\.tmp)$/ },
+    {
+      folder: join('updates', 'pending'),
+      names: /^(?:update-info\.json|(?:\d-)?(?:temp-)?care-cyber-check-[\w.-]+)$/i,
+    },
+    {
+      folder: join('updates', 'kept'),
+      names:
+        /^(?:care-cyber-check-[\w.-]+|[\d.]+\.release\.json|\.[\d.]+\.release\.json\.[\w-]+\.tmp)$/i,
+    },
+  ],
   lock: [
     { folder: '', names: /^lock(?:-tries)?\.json(?:\.new|\.part)?$/ },
     { folder: 'copies', names: /^lock\.json(?:\.new|\.part)?$/ },
@@ -85,7 +97,7 @@ export function keptIn(folder: string): readonly Kept[] {
 }
 
 function pathOf(kind: KeptKind, folder: string, files: readonly string[]): string {
-  if (kind === 'copies') return join(folder, places.copies[0]?.folder ?? '')
+  if (kind === 'copies' || kind === 'updates') return join(folder, places[kind][0]?.folder ?? '')
   return files[0] ?? folder
 }
 
@@ -98,7 +110,7 @@ export function eraseKept(folder: string): readonly string[] {
     const left = filesOf(kind, folder).filter(file => !erase(file, folder))
     if (left.length > 0) return left
   }
-  for (const inside of ['copies', 'backups']) {
+  for (const inside of foldersOfOurs) {
     try {
       rmdirSync(join(folder, inside))
     } catch {
@@ -108,6 +120,15 @@ export function eraseKept(folder: string): readonly string[] {
   flushFolder(folder)
   return []
 }
+
+/** Each after those within it. */
+const foldersOfOurs = [
+  'copies',
+  'backups',
+  join('updates', 'pending'),
+  join('updates', 'kept'),
+  'updates',
+]
 
 /** What an erasing that was cut off has left; called before the records are opened. */
 export function finishErasing(folder: string): void {

@@ -9,6 +9,9 @@ type SettingName =
   | 'lock-idle-minutes'
   | 'news-asked'
   | 'news-weekly'
+  | 'updates-looked'
+  | 'updates-weekly'
+  | 'updates-seen'
 
 export function readSetting(db: Database, name: SettingName): string | null {
   const sql = 'SELECT value FROM setting WHERE name = ?'

@@ -27,6 +27,9 @@ import { askWhereSealed, askWhichReceipt, readReceiptFile } from './review-files
 import { reviewLine } from './review-line.ts'
 import { safeOf } from './safe.ts'
 import { askWhere } from './save-dialog.ts'
+import { askWhichRelease } from './update-file.ts'
+import { updateLine } from './update-line.ts'
+import { installerFor } from './installer-for.ts'
 import { spreadsheetsOf } from './spreadsheet/machine.ts'
 
 export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder: string) {
@@ -73,7 +76,23 @@ export function machineOf(window: BrowserWindow, fontsFolder: string, outFolder:
       files: reviewFilesOf(window, documents),
     },
     privacy: privacyOf(window, outFolder),
+    updating: updatingOf(window, documents),
     spreadsheets: spreadsheetsOf({ window, dialog, documents, outFolder, showInFolder }),
+  }
+}
+
+function updatingOf(window: BrowserWindow, documents: () => string) {
+  return {
+    askWhichRelease: () =>
+      askWhichRelease(documents(), options => dialog.showOpenDialog(window, options)),
+    line: updateLine(net, session),
+    show: (path: string) => {
+      shell.showItemInFolder(path)
+    },
+    quit: () => {
+      app.quit()
+    },
+    ...installerFor(process),
   }
 }
 

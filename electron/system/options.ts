@@ -13,6 +13,8 @@ export interface Options {
   readonly isSample: boolean
   /** The details file of the review that letters go to from now on, or null. */
   readonly reviewFile: string | null
+  /** The file that says where updates come from, in the place of the one that a release has, or null. */
+  readonly updatesFile: string | null
   /** The day the app believes it is, or null for the real one. */
   readonly fixedDay: string | null
   readonly nativeBinding: string | undefined
@@ -51,9 +53,13 @@ export function readOptions({ argv, env, isPackaged, usualFolder }: Surroundings
       given === undefined ? (isSample ? `${usualFolder}-sample` : usualFolder) : resolve(given),
   }
   // A packaged app must not load code, or a page, that a variable names.
-  if (isPackaged) return { ...options, fixedDay: null, nativeBinding: undefined, devServer: null }
+  if (isPackaged) {
+    const none = { updatesFile: null, fixedDay: null, nativeBinding: undefined, devServer: null }
+    return { ...options, ...none }
+  }
   return {
     ...options,
+    updatesFile: valueOf(argv, 'updates') ?? null,
     fixedDay: realDay(valueOf(argv, 'today')),
     nativeBinding: env['CARE_CYBER_CHECK_SQLITE'],
     devServer: localServer(env['ELECTRON_RENDERER_URL']),

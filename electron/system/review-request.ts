@@ -17,7 +17,7 @@ interface Response extends Pick<EventEmitter, 'on'> {
 }
 
 /** The same from every PC: nothing of the system, the language or the exact version. */
-const headers: Readonly<Record<string, string>> = {
+export const plainHeaders: Readonly<Record<string, string>> = {
   accept: 'application/json',
   'accept-encoding': 'identity',
   'accept-language': 'en',
@@ -61,7 +61,8 @@ export function request(asking: Asking): Promise<Heard | NotHeard> {
     // A line's login page: the review itself never sends anyone elsewhere.
     started.on('redirect', () => end('not-the-review'))
     started.on('error', error => end(isElse(error) ? 'not-the-review' : 'no-connection'))
-    const own = text === null ? headers : { 'content-type': 'application/json', ...headers }
+    const own =
+      text === null ? plainHeaders : { 'content-type': 'application/json', ...plainHeaders }
     for (const [name, value] of Object.entries(own)) started.setHeader(name, value)
     if (text === null) started.end()
     else started.end(text)
@@ -74,7 +75,7 @@ export function request(asking: Asking): Promise<Heard | NotHeard> {
  */
 const elsewhere = /ERR_(?:CERT_|SSL_|TUNNEL_CONNECTION_FAILED|(?:UNEXPECTED_)?PROXY_AUTH)/
 
-const isElse = (error: unknown) => error instanceof Error && elsewhere.test(error.message)
+export const isElse = (error: unknown) => error instanceof Error && elsewhere.test(error.message)
 
 function listen(
   response: Response,

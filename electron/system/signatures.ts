@@ -69,6 +69,13 @@ export function isSignedNews(
   return typeof signature === 'string' && isSigned(canonical(said), signature, signingKey)
 }
 
+/** Whether the holder of a key signed a text. */
+export const isSignedBy = (key: string, text: string, signature: string): boolean =>
+  isSigned(text, signature, key)
+
+/** The name of a key that two people can compare by telephone. */
+export const nameOfKey = (key: string): string => keyName(key)
+
 export const isSignedDetails = (details: Details): boolean =>
   isSigned(signedDetailsText(details), details.signature, details.signingKey)
 

@@ -4,7 +4,7 @@
  * In the order in which they are erased: the records after their copies, so that a copy that cannot be deleted loses nobody their work,
  * and the lock after the records, which nobody could open without it.
  */
-export const keptKinds = ['copies', 'hurt', 'unfinished', 'records', 'lock'] as const
+export const keptKinds = ['copies', 'hurt', 'unfinished', 'updates', 'records', 'lock'] as const
 export type KeptKind = (typeof keptKinds)[number]
 
 export interface Kept {

@@ -18,6 +18,11 @@ export const keptWords: Readonly<
     what: 'Files of a step that was cut off',
     holds: 'Parts of the same. The app clears them away by itself.',
   },
+  updates: {
+    what: 'Newer and earlier versions of this app',
+    holds:
+      'The installer that waits, that of the version you use, and the one before it. Nothing of yours.',
+  },
   lock: {
     what: 'What belongs to the app lock',
     holds: 'The locked key, and how often a wrong passphrase was tried.',
@@ -44,6 +49,12 @@ export const waysOut: readonly WayOut[] = [
       'Nothing from your records. The review’s server sees that somebody asked, and from which internet address, as every website does.',
   },
   {
+    what: 'Looking for a newer version of this app, and fetching it',
+    when: 'When you press the button, or each week once you have ticked that. The tick is off at first. Fetching is always your own press of a button.',
+    holds:
+      'Nothing from your records, and nothing about this PC. The place that answers sees that somebody asked, from which internet address, and which file they took.',
+  },
+  {
     what: 'Backups in a second place',
     when: 'Each day once you have chosen a USB stick, a network drive or another folder.',
     holds:
@@ -65,7 +76,7 @@ export const waysOut: readonly WayOut[] = [
 export const neverDone: readonly string[] = [
   'It has no account and no sign-in.',
   'It counts nothing about how you use it, and reports no crashes to anyone.',
-  'It never looks for a new version by itself. You fetch one when you want it.',
+  'It never looks for a newer version, fetches one or installs one unless you chose that.',
   'It opens no file, folder or website unless you ask it to.',
 ]
 

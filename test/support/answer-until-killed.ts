@@ -45,6 +45,7 @@ const calls = everyCall(db, store, {
   version: '0.1.0',
   showFolder: never,
   openLink: never,
+  updates: { open: never, askWhichRelease: never },
   reports: {
     askWhere: never,
     toPdf: never,

@@ -103,6 +103,7 @@ export async function everyPage(page: Page): Promise<readonly Place[]> {
     { name: 'set-lock', path: '/settings/lock/set' },
     { name: 'change-passphrase', path: '/settings/lock/passphrase' },
     { name: 'backups', path: '/settings/backups' },
+    { name: 'updates', path: '/settings/updates' },
     { name: 'new-service', path: '/services/new' },
   ]
 }

@@ -77,6 +77,7 @@ export function testEdges(clock: FixedClock, pack: () => Pack = () => smallPack)
       eraseTraces: refuse,
       startAnew: refuse,
     },
+    updates: { open: () => Promise.resolve(null), askWhichRelease: refuse },
     readings: { readThisPc: refuse, saveReader: refuse, openReading: refuse },
     spreadsheets: {
       askWhich: refuse,

@@ -120,6 +120,7 @@ export function openCalls(folder: string, today: string, opened?: LockedStore): 
     placeRisk: () => null,
     version: '0.0.0',
     isSample: false,
+    updates: { open: () => Promise.resolve(null), askWhichRelease: refuse },
     lock: {
       lock,
       safe: noSafe,

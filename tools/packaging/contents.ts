@@ -9,6 +9,7 @@ import { packedArchive } from './packed.ts'
 const names = z.array(z.string())
 const contentsList = z.object({
   archive: names,
+  archiveSometimes: names,
   everywhere: names,
   linux: names,
   win32: names,
@@ -59,7 +60,7 @@ export function contentFaults(
   const inArchive = archived.map(({ path }) => path)
   const strayed = archived.filter(({ path, isUnpacked }) => isUnpacked !== path.endsWith('.node'))
   const faults = [
-    ...unlisted(inArchive, list.archive).map(
+    ...unlisted(inArchive, [...list.archive, ...list.archiveSometimes]).map(
       path => `app.asar holds ${path}, which is not listed.`,
     ),
     ...idle(inArchive, list.archive).map(pattern => `app.asar holds no ${pattern}.`),

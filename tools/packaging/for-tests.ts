@@ -13,6 +13,7 @@ import { RuntimeFailure } from '../runtime/failure.ts'
 import { setFuses, wantedFuses } from './fuses.ts'
 import { pack } from './pack.ts'
 import { packedProgram, unpackedFolder } from './packed.ts'
+import { writeUpdateSource } from './update-source.ts'
 
 const home = join(root, 'dist', 'for-tests')
 /** Longer than the journeys, of whoever runs them here, still need the one they began with. Each takes up 420 MB. */
@@ -28,13 +29,14 @@ export interface TestPackage {
 
 /** Hands back the package for the sources as they are, made now unless it is there. */
 export async function packForTests(runtime: Runtime): Promise<TestPackage> {
-  if (process.platform !== 'linux') {
+  if (process.platform === 'darwin') {
     throw new RuntimeFailure(
-      'A package for tests is made on Linux only: elsewhere the changed program would need a new signature.',
+      'A package for tests is not made on a Mac: the changed program would need a new signature there.',
       'Make a plain one: npm run package',
     )
   }
   build()
+  writeUpdateSource(root, { env: {}, platform: process.platform, isRelease: false })
   const output = join(home, await stateOf(runtime))
   const made = packageIn(output)
   let said = ''
@@ -68,7 +70,9 @@ export async function packForTests(runtime: Runtime): Promise<TestPackage> {
 function packageIn(output: string): TestPackage {
   const folder = unpackedFolder(output, process.platform, process.arch)
   const program = packedProgram(folder, process.platform)
-  return { folder, program, drivenProgram: `${program}-for-tests` }
+  // Windows starts nothing without the end of its name.
+  const drivenProgram = program.replace(/(\.exe)?$/, '-for-tests$1')
+  return { folder, program, drivenProgram }
 }
 
 /** A few letters that change with whatever goes into the package. */

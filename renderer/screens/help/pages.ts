@@ -106,5 +106,10 @@ export const pages: readonly Page[] = [
     title: 'Backups',
     also: 'back up copy restore go back test USB stick second place new PC lost damaged',
   },
+  {
+    to: '/settings/updates',
+    title: 'Updates of this app',
+    also: 'new version upgrade newer install latest release look check for updates go back',
+  },
   { to: '/services/new', title: 'Add another service', also: 'new home branch second' },
 ]

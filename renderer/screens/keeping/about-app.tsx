@@ -19,7 +19,9 @@ export function AboutApp() {
       <dl className="summary">
         <div className="summary-row">
           <dt>Version</dt>
-          <dd>{version}</dd>
+          <dd>
+            {version}. <Link to="/settings/updates">How this app gets newer versions</Link>
+          </dd>
         </div>
         <div className="summary-row">
           <dt>Questions</dt>

@@ -40,7 +40,9 @@ function Place({ place }: { readonly place: OutputOf<'keeping.where'> }) {
         answers go to a review only if you see them and press “Send now” under{' '}
         <Link to="/share">Share with the review</Link>. A review is asked for its figures only if
         you press the button under <Link to="/compare">Homes like ours</Link>, or tick there that
-        the app asks each week. A report goes to someone else only if you send it or print it.
+        the app asks each week. It looks for a newer version of itself only if you choose that under{' '}
+        <Link to="/settings/updates">Updates</Link>. A report goes to someone else only if you send
+        it or print it.
       </p>
       {place.risk !== null && <Risky risk={place.risk} folder={place.folder} />}
       <dl className="summary">

@@ -15,6 +15,7 @@ import { ListOtherwise } from './list-otherwise.tsx'
 import { SecondPlaceReminder } from './second-place-reminder.tsx'
 import { SharingCard } from './sharing-card.tsx'
 import { Standing } from './standing.tsx'
+import { UpdateLine } from './update-line.tsx'
 
 /** Where things stand and what to do next. */
 export function TodayScreen() {
@@ -54,7 +55,10 @@ export function TodayScreen() {
       )}
       <Standing pack={pack} answers={answers} />
       <SharingCard key={work.service.id} work={work} />
-      <CopyLine />
+      <div className="stack-tight">
+        <CopyLine />
+        <UpdateLine />
+      </div>
     </div>
   )
 }

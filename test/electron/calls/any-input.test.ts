@@ -14,6 +14,8 @@ const takesYesAndNo: ReadonlySet<CallName> = new Set([
   'sharing.preview',
   'lock.remember',
   'news.weekly',
+  'updates.weekly',
+  'updates.onClose',
 ])
 
 /** Calls with a list that may be empty. */

@@ -20,6 +20,11 @@ const ours = [
   'hurt-2026-11-01T09-00-00-000Z.db-wal',
   'probe.tmp',
   'restoring.db',
+  'updates/release.json',
+  'updates/pending/update-info.json',
+  'updates/pending/temp-care-cyber-check-0.2.0-win-x64.exe',
+  'updates/kept/care-cyber-check-0.2.0-win-x64.exe',
+  'updates/kept/0.2.0.release.json',
   'erasing-3.tmp',
   'lock.json',
   'lock-tries.json',
@@ -30,12 +35,16 @@ const others = [
   'notes.json',
   'copies/holiday.jpg',
   'backups/photos.zip',
+  'updates/pending/holiday.exe',
+  'updates/kept/letter.json',
   'deeper/records.db',
 ]
 
 function aFolderWith(...names: readonly string[]): string {
   const folder = temporaryFolder()
-  for (const inside of ['copies', 'backups', 'deeper']) mkdirSync(join(folder, inside))
+  for (const inside of ['copies', 'backups', 'deeper', 'updates/pending', 'updates/kept']) {
+    mkdirSync(join(folder, inside), { recursive: true })
+  }
   for (const name of names) writeFileSync(join(folder, name), name)
   return folder
 }

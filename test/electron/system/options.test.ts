@@ -22,6 +22,7 @@ describe('the options', () => {
       dataFolder: '/home/priya/Care Cyber Check',
       isSample: false,
       reviewFile: null,
+      updatesFile: null,
       fixedDay: null,
       nativeBinding: undefined,
       devServer: null,
@@ -80,10 +81,16 @@ describe('the options', () => {
   )
 
   it('let nobody change the day, the code or the page of a packaged app', () => {
-    expect(given(['--today=2026-01-01', '--sample'], { env, isPackaged: true })).toEqual({
+    expect(
+      given(['--today=2026-01-01', '--sample', '--updates=/tmp/source.json'], {
+        env,
+        isPackaged: true,
+      }),
+    ).toEqual({
       dataFolder: '/home/priya/Care Cyber Check-sample',
       isSample: true,
       reviewFile: null,
+      updatesFile: null,
       fixedDay: null,
       nativeBinding: undefined,
       devServer: null,

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { allowedParts } from '../../../tools/packaging/parts.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const icons = join(root, 'assets/icons')
@@ -12,7 +11,7 @@ function settings(): Record<string, unknown> {
   return parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as Record<string, unknown>
 }
 
-it('never uploads anything and prepares no update', () => {
+it('never uploads anything, and leaves what is said of updates to our own signed description', () => {
   expect(settings()).toMatchObject({
     publish: null,
     nsis: { differentialPackage: false },
@@ -40,12 +39,10 @@ it('makes a .deb and an AppImage, neither of which asks for a start without the 
   expect(JSON.stringify(settings())).not.toContain('no-sandbox')
 })
 
-it('has no updater among what may be in the app', () => {
-  const { packages } = allowedParts()
-  expect(Object.keys(packages).filter(name => /updat/.test(name))).toEqual([])
-  expect(readFileSync(join(root, 'tools/packaging/contents.yaml'), 'utf8')).not.toContain(
-    'app-update',
-  )
+it('may hold where updates come from, in our own file and in no other', () => {
+  const list = readFileSync(join(root, 'tools/packaging/contents.yaml'), 'utf8')
+  expect(list).toContain('archiveSometimes:\n  - out/updates/source.json\n')
+  expect(list).not.toContain('app-update')
 })
 
 it('leaves the fuses to the table that knows all nine', () => {
