@@ -1,5 +1,5 @@
 /** The backups of the records: makes them here and in the second place, thins them out, and lists what there is. */
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup, BackupProgress, BackupReason, Backups } from '../../shared/keeping/backup.ts'
 import type { BackupFacts } from '../../shared/keeping/backups-say.ts'
@@ -9,6 +9,7 @@ import { toThin } from '../../shared/keeping/thinning.ts'
 import { listCopies, newestFirst } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { backupsFolder } from '../database/place.ts'
+import { removeFile } from '../database/remove.ts'
 import * as services from '../database/services.ts'
 import type { Store } from '../database/store.ts'
 import { keysForBackup } from '../lock/key-file.ts'
@@ -147,7 +148,7 @@ function thinHere(folder: string, justMade: string): void {
 
 function removeIfOurs(path: string, { bytes }: KnownBackup): void {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isFile() === true && found.size === bytes) rmSync(path)
+  if (found?.isFile() === true && found.size === bytes) removeFile(path)
 }
 
 function forget(folder: string, place: 'here' | 'second', names: ReadonlySet<string>): void {

@@ -78,9 +78,16 @@ export function createGoingBack(around: GoingBackAround, making: BackupMaking): 
   const restore = async (token: string) => {
     if (waiting?.token !== token) throw noLongerOpen()
     const ready = waiting
+    const before = readCatalog(folder).undo
     await makeSafe(around, making)
     waiting = null
-    await takeOver(around, making, ready)
+    try {
+      await takeOver(around, making, ready)
+    } catch (error) {
+      // What the last restore is taken back with is still that.
+      changeCatalog(folder, () => ({ undo: before }))
+      throw error
+    }
   }
   return {
     test: ref => testOf(around, ref),
@@ -119,12 +126,17 @@ async function takeOver(
   making: BackupMaking,
   ready: Staged,
 ): Promise<void> {
-  const { store, clock } = around
+  const { store, clock, report } = around
   const { secondPlace, key, keys } = ready
   // Before the records: a key file beside readable records does no harm, encrypted ones without it would be lost.
   if (keys !== null && key !== undefined) around.adoptLock(keys, key)
   store.takeOver(stagedFile(store.folder), key)
-  changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
+  // The records are the new ones from here on: nobody is to be told that nothing was changed.
+  try {
+    changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
+  } catch (error) {
+    report('noting that a backup was gone back to', error)
+  }
   await takeSettings(secondPlace, store.folder, making)
 }
 

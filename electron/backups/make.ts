@@ -1,5 +1,5 @@
 /** Makes a backup: written beside, flushed, opened again and compared, and only then given its name. */
-import { mkdirSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
@@ -13,7 +13,9 @@ import { versionOf } from '../database/connect.ts'
 import type { Database } from '../database/database.ts'
 import { flushFolder } from '../database/flush.ts'
 import { backupsFolder } from '../database/place.ts'
+import { removeFile } from '../database/remove.ts'
 import { renamePatiently } from '../database/rename.ts'
+import { notAsWritten } from '../database/trouble.ts'
 import type { Catalog, KnownBackup } from './catalog.ts'
 import {
   type BackedUpSettings,
@@ -50,7 +52,7 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   const unfinished = join(into, 'unfinished.part')
   mkdirSync(into, { recursive: true })
   removeWithCompanions(snapshot)
-  rmSync(unfinished, { force: true })
+  removeFile(unfinished)
   try {
     const rows = snapshotInto(db, snapshot, options)
     const manifest = { ...headOf(options), schemaVersion: versionOf(db), rows }
@@ -69,7 +71,7 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
     return { name, place: 'here', madeAt, reason, ...sha256, testedOn: null }
   } finally {
     removeWithCompanions(snapshot)
-    rmSync(unfinished, { force: true })
+    removeFile(unfinished)
   }
 }
 
@@ -117,7 +119,7 @@ export async function packAndCompare(
     throw error
   }
   const { bytes, sha256 } = await openBackup(path)
-  if (sha256 !== digest) throw new Error('The backup on the disk is not what was written.')
+  if (sha256 !== digest) throw notAsWritten('The backup on the disk is not what was written.')
   return { bytes, sha256 }
 }
 

@@ -1,12 +1,14 @@
 /** The copies in the data folder: the backups, the plain copy before each update, and the daily ones of earlier versions. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Copy } from '../../shared/keeping/copies.ts'
 import { checkWhole, type ConnectOptions, connectToRead, versionOf } from './connect.ts'
 import type { Database } from './database.ts'
 import { flushFile, flushFolder } from './flush.ts'
 import { backupsFolder, copiesFolder } from './place.ts'
+import { removeFile } from './remove.ts'
 import { renamePatiently } from './rename.ts'
+import { notAsWritten } from './trouble.ts'
 
 const dailyName = /^copy-\d{4}-\d{2}-\d{2}\.db$/
 const beforeUpdateName = /^before-update-\d+-\d{4}-\d{2}-\d{2}\.db$/
@@ -78,7 +80,7 @@ export function snapshotInto(db: Database, file: string, options: ConnectOptions
   try {
     checkWhole(copy, file, versionOf(db))
     const isSame = versionOf(copy) === versionOf(db) && isSameRows(rowCounts(copy), counts)
-    if (!isSame) throw new Error('The copy does not hold what the records hold.')
+    if (!isSame) throw notAsWritten('The copy does not hold what the records hold.')
   } finally {
     copy.close()
   }
@@ -110,5 +112,5 @@ export const companionsOf = (file: string): readonly string[] =>
   ['-wal', '-shm', '-journal'].map(end => `${file}${end}`)
 
 export function removeWithCompanions(file: string): void {
-  for (const each of [file, ...companionsOf(file)]) rmSync(each, { force: true })
+  for (const each of [file, ...companionsOf(file)]) removeFile(each)
 }

@@ -6,7 +6,6 @@ import {
   openSync,
   readSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -24,6 +23,7 @@ import { finishErasing } from './kept.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { applicationId, recordsFile } from './place.ts'
+import { removeFile } from './remove.ts'
 import { beginningOf, isPlainHeader } from './sealed.ts'
 import { codeOf, StoreTrouble, troubleFrom } from './trouble.ts'
 
@@ -61,7 +61,7 @@ function probe(folder: string): void {
   try {
     writeFileSync(file, Buffer.alloc(probeBytes))
   } finally {
-    rmSync(file, { force: true })
+    removeFile(file)
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { changeKey, checkWhole, type ConnectOptions, connectToRead } from './connect.ts'
 import { isSameRows, removeWithCompanions, type RowCounts, rowCounts } from './copies.ts'
 import { flushFile, flushFolder } from './flush.ts'
+import { notAsWritten } from './trouble.ts'
 
 const magic = 'SQLite format 3\0'
 
@@ -49,7 +50,7 @@ export function turnFile({ file, nativeBinding, from, to, newestVersion }: Turn)
     const counts = countsIn(next, before, newestVersion)
     changeKey(next, before, to)
     if (!isSameRows(countsIn(next, after, newestVersion), counts)) {
-      throw new Error('The turned file does not hold what the one before holds.')
+      throw notAsWritten('The turned file does not hold what the one before holds.')
     }
     flushFile(next)
     renameSync(next, file)

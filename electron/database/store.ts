@@ -17,6 +17,7 @@ import { purgeQuizResults } from './quiz-results.ts'
 import { lettersOf, markAsReturned, replaceHurt, replaceWhole } from './restore.ts'
 import { purgeServices } from './services.ts'
 import { StoreTrouble } from './trouble.ts'
+import { clearUnfinished } from './unfinished.ts'
 import { purgeLines } from './written-lines.ts'
 
 export interface StoreOptions {
@@ -62,11 +63,23 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
+  let isTidy = false
 
+  /** Once in a run of the app: later on something may be half written that is still being worked on. */
+  const tidy = () => {
+    if (isTidy) return
+    isTidy = true
+    try {
+      clearUnfinished(folder)
+    } catch (error) {
+      report(error)
+    }
+  }
   const open = () => {
     if (db !== null || lock.isLocked()) return
     try {
       db = openRecords({ ...where(), today: clock.today() })
+      tidy()
       endQueueOfCopy(db, clock.now())
       forgetRemoved(db, clock.today())
     } catch (error) {
