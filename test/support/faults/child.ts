@@ -35,7 +35,9 @@ export const changing = [
   'rmdir',
 ] as const
 export const reading = ['pread64', 'read'] as const
-export type SystemCall = (typeof changing)[number] | (typeof reading)[number]
+const looking = ['fcntl', 'fstat', 'newfstatat'] as const
+export type SystemCall =
+  (typeof changing)[number] | (typeof reading)[number] | (typeof looking)[number]
 
 export interface Ran {
   readonly said: readonly string[]
