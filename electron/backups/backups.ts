@@ -6,7 +6,7 @@ import type { BackupFacts } from '../../shared/keeping/backups-say.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { Failure } from '../../shared/failure.ts'
 import { toThin } from '../../shared/keeping/thinning.ts'
-import { listCopies, newestFirst } from '../database/copies.ts'
+import { isBackupName, listCopies, newestFirst } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { backupsFolder } from '../database/place.ts'
 import { removeFile } from '../database/remove.ts'
@@ -146,7 +146,9 @@ function thinHere(folder: string, justMade: string): void {
   forget(folder, 'here', going)
 }
 
-function removeIfOurs(path: string, { bytes }: KnownBackup): void {
+/** By a name of ours: what is noted is only a file, and names in it lead nowhere else. */
+function removeIfOurs(path: string, { name, bytes }: KnownBackup): void {
+  if (!isBackupName(name)) return
   const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isFile() === true && found.size === bytes) removeFile(path)
 }

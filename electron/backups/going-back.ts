@@ -13,6 +13,7 @@ import { NeedsPassphrase } from './backup-key.ts'
 import { type BackupMaking, type BackupsAround, hasSomething } from './backups.ts'
 import { type Catalog, changeCatalog, readCatalog } from './catalog.ts'
 import { BackupRefusal } from './refusal.ts'
+import { isOurPlace } from './second-place.ts'
 import { stageFile, type Staged, stageRef } from './stage.ts'
 
 export interface Tested extends Looked {
@@ -148,13 +149,14 @@ async function makeSafe({ store, clock }: GoingBackAround, making: BackupMaking)
   }))
 }
 
-/** On a new PC the second place is chosen again by itself, where it is there. */
+/** On a new PC the second place is chosen again by itself, where it is there and was one before. */
 async function takeSettings(
   secondPlace: string | null,
   folder: string,
   making: BackupMaking,
 ): Promise<void> {
   if (secondPlace === null || readCatalog(folder).second !== null) return
+  if (!(await isOurPlace(secondPlace))) return
   await making.chooseSecond(secondPlace).catch(() => undefined)
 }
 
