@@ -5,11 +5,10 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { checkWhole, connectToRead, connectToWrite, disconnect, versionOf } from './connect.ts'
 import {
   type CopyOptions,
@@ -24,6 +23,7 @@ import { migrate, type Migration } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { applicationId, recordsFile } from './place.ts'
 import { removeFile } from './remove.ts'
+import { renamePatiently } from './rename.ts'
 import { beginningOf, isPlainHeader } from './sealed.ts'
 import { codeOf, StoreTrouble, troubleFrom } from './trouble.ts'
 
@@ -133,25 +133,52 @@ function runMigrations(db: Database, file: string, steps: readonly Migration[]):
   }
 }
 
-/** Under another name until it is whole, so that a crash never leaves half a file that looks damaged later. */
+/**
+ * Under another name until it is whole, so that a crash never leaves half a file that looks damaged later. Two apps that begin at once
+ * on an empty folder want the same file: whoever does not get it is told that it is in use, and what a crash has left is made whole.
+ */
 function create(file: string, options: OpenOptions, steps: readonly Migration[]): void {
   if (hasHadRecords(file, options.folder)) throw new StoreTrouble('missing', file)
   const next = `${file}.new`
-  removeWithCompanions(next)
+  const db = connectToNew(next, options)
   try {
-    const db = connectToWrite(next, options)
     try {
       db.pragma(`application_id = ${applicationId}`)
       runMigrations(db, file, steps)
     } finally {
       disconnect(db)
     }
-    flushFile(next)
-    renameSync(next, file)
-    flushFolder(options.folder)
-  } finally {
+    putInPlace(next, file)
+  } catch (error) {
+    // The other app was through with it while this one was in it.
+    if (existsSync(file)) throw new StoreTrouble('in-use', file, error)
     removeWithCompanions(next)
+    throw error
   }
+}
+
+function connectToNew(next: string, options: OpenOptions): Database {
+  try {
+    return connectToWrite(next, options)
+  } catch (error) {
+    const { kind } = troubleFrom(error, next)
+    const isTakenAway = codeOf(error) === 'SQLITE_IOERR_FSTAT'
+    if (kind === 'in-use' || isTakenAway) throw new StoreTrouble('in-use', next, error)
+    removeWithCompanions(next)
+    if (kind !== 'damaged') throw error
+    return connectToWrite(next, options)
+  }
+}
+
+/** Another app may have finished the very same file in the moment in which nobody held it. */
+function putInPlace(next: string, file: string): void {
+  try {
+    flushFile(next)
+    renamePatiently(next, file)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || !existsSync(file)) throw error
+  }
+  flushFolder(dirname(file))
 }
 
 /** Copies, or the last session's log without its records: an empty app would then be a lie. */

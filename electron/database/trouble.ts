@@ -27,6 +27,8 @@ const kindsByCode: readonly (readonly [string, TroubleKind])[] = [
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EBUSY', 'in-use'],
+  ['SQLITE_IOERR', 'failing'],
+  ['EIO', 'failing'],
 ]
 
 /** The code that SQLite and Node put on their errors, or an empty text. */

@@ -10,6 +10,7 @@ export const troubleKinds = [
   'in-use',
   'missing',
   'disk-full',
+  'failing',
   'migration',
   'unknown',
 ] as const

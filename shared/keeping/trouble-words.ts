@@ -59,6 +59,17 @@ const simple: Readonly<Record<Exclude<TroubleKind, 'damaged' | 'missing' | 'fore
       'Then choose “Try again”.',
     ],
   },
+  failing: {
+    heading: 'The disk of this PC did not do what it was asked',
+    happened:
+      'The app asked the disk to read or write your records, and the disk answered that it could not.',
+    safe: 'The app has not deleted anything.',
+    todo: [
+      'Choose “Try again”.',
+      'Still the same? Restart this PC and open the app again.',
+      'Ask your IT person to look at the disk soon. A disk that answers like this may be wearing out.',
+    ],
+  },
   migration: {
     heading: 'Your records could not be made ready for this version',
     happened:
@@ -89,6 +100,7 @@ const facts: Readonly<Record<TroubleKind, string>> = {
   'in-use': 'the file is locked by another process',
   missing: 'the file is not there, though the app has been used before',
   'disk-full': 'the disk is full or the quota is used up',
+  failing: 'the disk reports an input or output error',
   migration: 'updating its database to this version failed and was rolled back',
   unknown: 'the cause is not known',
 }
@@ -118,6 +130,7 @@ function wordsFor(trouble: Trouble): Words {
     case 'read-only':
     case 'in-use':
     case 'disk-full':
+    case 'failing':
     case 'migration':
     case 'unknown':
       return simple[trouble.kind]

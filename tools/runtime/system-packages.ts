@@ -36,15 +36,15 @@ export async function ensureSystemPackages(
   }
 }
 
-/** For the tests of the review. Where it cannot be had, they say so loudly themselves, and fail in CI. */
-export async function ensurePostgres(
+/** What some tests lack. Where it cannot be had, they say so loudly themselves; those of the review then fail in CI. */
+export async function ensureForTests(
   machine: Machine,
-  isThere: boolean,
+  missing: readonly string[],
   ask: Ask = attempt,
 ): Promise<void> {
-  if (isThere || machine.platform !== 'linux' || !machine.isRoot) return
+  if (missing.length === 0 || machine.platform !== 'linux' || !machine.isRoot) return
   try {
-    await installPackages(machine, ['postgresql'], ask)
+    await installPackages(machine, missing, ask)
   } catch (error) {
     if (!(error instanceof RuntimeFailure)) throw error
     machine.say(explainFailure(error))

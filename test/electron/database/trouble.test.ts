@@ -15,7 +15,8 @@ it.each([
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['SQLITE_READONLY_DIRECTORY', 'read-only'],
-  ['SQLITE_IOERR', 'unknown'],
+  ['SQLITE_IOERR_FSYNC', 'failing'],
+  ['EIO', 'failing'],
   ['ELSE', 'unknown'],
   [7, 'unknown'],
 ])('%s is the trouble %s', (code, kind) => {

@@ -38,9 +38,10 @@ export async function complaintsAbout(root: string, look: Look): Promise<readonl
     if (app.store.db() === null) await goBack(app, look, complain)
     if (app.store.db() !== null) {
       lookInside(app, look, complain)
-      await goOn(app, look, complain)
+      await saveOn(app, complain)
       lookAround(root, app.lock.isOn(), complain)
-      if (opens !== null) await takeLockOff(app, opens, complain)
+      await openBackups(app, look, complain)
+      if (app.lock.isOn()) await takeLockOff(app, opens ?? remembered(look), complain)
     }
     // Records that were hurt before are said to be.
     const reported = look.hurt === null ? app.reported : []
@@ -56,6 +57,10 @@ export async function complaintsAbout(root: string, look: Look): Promise<readonl
   }
   return complaints
 }
+
+/** Where this PC opened it by itself, the passphrase is that of the errand's end or of its beginning. */
+const remembered = ({ errand, last }: Look): string =>
+  (last ?? 0) >= (errand.other?.until ?? 0) ? passphrase : otherPassphrase
 
 /** Everything is readable again then, or it would be lost. */
 async function takeLockOff(app: HomeApp, opens: string, complain: Complain): Promise<void> {
@@ -130,21 +135,30 @@ function lookInside(app: HomeApp, { states }: Look, complain: Complain): void {
   }
 }
 
-/** The next save, the next backup, and every backup that was acknowledged. */
-async function goOn(app: HomeApp, look: Look, complain: Complain): Promise<void> {
-  const trying = async (what: string, run: () => Promise<unknown>) => {
-    try {
-      await run()
-    } catch (error) {
-      complain(`${what}: ${String(error)}`)
-    }
+async function trying(
+  what: string,
+  run: () => Promise<unknown>,
+  complain: Complain,
+): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    complain(`${what}: ${String(error)}`)
   }
-  await trying('the next save', () => app.call('services.add', someFacts({ name: 'Later' })))
+}
+
+async function saveOn(app: HomeApp, complain: Complain): Promise<void> {
+  const facts = someFacts({ name: 'Later' })
+  await trying('the next save', () => app.call('services.add', facts), complain)
   app.goTo(801)
-  await trying('the next backup', () => app.call('keeping.backUpNow'))
+  await trying('the next backup', () => app.call('keeping.backUpNow'), complain)
+}
+
+/** Every backup that there is opens, and every one that was acknowledged is there. */
+async function openBackups(app: HomeApp, look: Look, complain: Complain): Promise<void> {
   const { backups } = await app.call('keeping.backups')
   for (const { name, place } of backups) {
-    await trying(`${name} (${place})`, () => openBackup(app, { name, place }))
+    await trying(`${name} (${place})`, () => openBackup(app, { name, place }), complain)
   }
   const there = [dataIn(app.root), stickIn(app.root)]
     .flatMap(filesBelow)
@@ -156,17 +170,17 @@ async function goOn(app: HomeApp, look: Look, complain: Complain): Promise<void>
 
 /** One that the disk did not let be turned when the lock was taken off still opens with the passphrase of then. */
 async function openBackup(app: HomeApp, ref: BackupRef): Promise<void> {
-  const preview = await app.call('keeping.previewBackup', ref)
-  if (!('isLocked' in preview)) {
+  try {
     await app.call('keeping.testBackup', ref)
-    return
+  } catch (error) {
+    if (app.lock.isOn()) throw error
+    const { token } = await app.call('keeping.previewBackup', ref)
+    await app.call('keeping.unlockBackup', { token, secret: passphrase })
   }
-  if (app.lock.isOn()) throw new Error('locked with another key than the records')
-  await app.call('keeping.unlockBackup', { token: preview.token, secret: passphrase })
 }
 
 const usual =
-  /^(?:records\.db|backups\.json|lock\.json|lock-tries\.json|copies\/lock\.json|backups\/[\w-]+\.ccc|copies\/before-update-[\d-]+\.db|hurt-[\w-]+\.db(?:-wal|-shm)?(?:\.locked)?)$/
+  /^(?:records\.db(?:-wal)?|backups\.json|lock\.json|lock-tries\.json|copies\/lock\.json|backups\/[\w-]+\.ccc|copies\/before-update-[\d-]+\.db|hurt-[\w-]+\.db(?:-wal|-shm)?(?:\.locked)?)$/
 
 /** Nothing is left lying about, and nothing readable where there is a lock. */
 function lookAround(root: string, isLocked: boolean, complain: Complain): void {
