@@ -27,7 +27,7 @@ const goals: Readonly<Record<string, number>> = {
   'damaged files': 1_000,
   'hostile backups': 900,
   'path forms': 60,
-  'generated calls': 1_000_000,
+  'generated calls': 10_000 * 100,
   'two apps at once': 20,
 }
 
