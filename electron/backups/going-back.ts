@@ -45,16 +45,15 @@ export type GoingBackAround = BackupsAround & {
 }
 
 export function createGoingBack(around: GoingBackAround, making: BackupMaking): GoingBack {
-  const { store, newId } = around
-  const { folder } = store
+  const { newId } = around
+  const { folder } = around.store
   const staged = stagedFile(folder)
   let waiting: Waiting | null = null
   let locked: { readonly token: string; readonly unlock: Unlock } | null = null
   forgetStaged(staged)
 
   const show = (one: Staged): BackupPreview => {
-    const { madeAt, bytes, key } = one
-    const token = newId()
+    const [{ madeAt, bytes, key }, token] = [one, newId()]
     waiting = { ...one, token }
     locked = null
     return { token, madeAt, bytes, ...compared(around, staged, key) }
@@ -72,34 +71,39 @@ export function createGoingBack(around: GoingBackAround, making: BackupMaking): 
       return { token, isLocked: true }
     }
   }
-  const lockedAs = (token: string): Unlock => {
-    if (locked?.token !== token) throw noLongerOpen()
-    return locked.unlock
-  }
   const restore = async (token: string) => {
     if (waiting?.token !== token) throw noLongerOpen()
     const ready = waiting
-    const before = readCatalog(folder).undo
-    await makeSafe(around, making)
-    waiting = null
-    try {
+    await orKeepUndo(folder, async () => {
+      await makeSafe(around, making)
+      waiting = null
       await takeOver(around, making, ready)
-    } catch (error) {
-      // What the last restore is taken back with is still that.
-      changeCatalog(folder, () => ({ undo: before }))
-      throw error
-    }
+    })
   }
   return {
     test: ref => testOf(around, ref),
     preview: ref => previewOf((to, secret) => stageRef(around, ref, { to, secret })),
     previewFile: path => previewOf((to, secret) => stageFile(around, path, { to, secret })),
-    unlock: async (token, secret) => show(await lockedAs(token)(secret)),
+    unlock: async (token, secret) => {
+      if (locked?.token !== token) throw noLongerOpen()
+      return show(await locked.unlock(secret))
+    },
     restore,
     undo: async () => {
       const ref = madeBefore(folder)
       await restore((await previewOf((to, secret) => stageRef(around, ref, { to, secret }))).token)
     },
+  }
+}
+
+/** Where it fails, what the last restore is taken back with is still that. */
+async function orKeepUndo(folder: string, goBack: () => Promise<void>): Promise<void> {
+  const { undo } = readCatalog(folder)
+  try {
+    await goBack()
+  } catch (error) {
+    changeCatalog(folder, () => ({ undo }))
+    throw error
   }
 }
 

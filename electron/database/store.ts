@@ -63,18 +63,7 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
-  let isTidy = false
-
-  /** Once in a run of the app: later on something may be half written that is still being worked on. */
-  const tidy = () => {
-    if (isTidy) return
-    isTidy = true
-    try {
-      clearUnfinished(folder)
-    } catch (error) {
-      report(error)
-    }
-  }
+  const tidy = tidyOnce(folder, report)
   const open = () => {
     if (db !== null || lock.isLocked()) return
     try {
@@ -92,7 +81,6 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     db = null
     return closing === null || isClosedWell(closing, report)
   }
-
   const whileShut = <T>(work: (isClosed: boolean) => T): T => {
     const isClosed = close()
     try {
@@ -104,8 +92,7 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   return {
     folder,
     db: () => db,
-    trouble: () =>
-      db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
+    trouble: () => (db === null ? troubleOf(folder, kind) : null),
     open,
     key: lock.key,
     takeOver: (staged, key) => {
@@ -123,9 +110,29 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   }
 }
 
+/** Once in a run of the app: later on something may be half written that is still being worked on. */
+function tidyOnce(folder: string, report: StoreOptions['report']): () => void {
+  let isTidy = false
+  return () => {
+    if (isTidy) return
+    isTidy = true
+    try {
+      clearUnfinished(folder)
+    } catch (error) {
+      report(error)
+    }
+  }
+}
+
 const placeOf = (folder: string): DataPlace => ({
   folder,
   bytes: statSync(recordsFile(folder)).size,
+  copies: listCopies(folder),
+})
+
+const troubleOf = (folder: string, kind: Trouble['kind']): Trouble => ({
+  kind,
+  file: recordsFile(folder),
   copies: listCopies(folder),
 })
 

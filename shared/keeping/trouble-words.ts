@@ -119,22 +119,10 @@ export function troubleWords(trouble: Trouble): TroubleWords {
 }
 
 function wordsFor(trouble: Trouble): Words {
-  switch (trouble.kind) {
-    case 'damaged':
-      return damaged(trouble)
-    case 'missing':
-      return missing(trouble)
-    case 'foreign':
-      return foreign(trouble)
-    case 'newer':
-    case 'read-only':
-    case 'in-use':
-    case 'disk-full':
-    case 'failing':
-    case 'migration':
-    case 'unknown':
-      return simple[trouble.kind]
-  }
+  const { kind } = trouble
+  if (kind === 'damaged') return damaged(trouble)
+  if (kind === 'missing') return missing(trouble)
+  return kind === 'foreign' ? foreign(trouble) : simple[kind]
 }
 
 function damaged({ copies }: Trouble): Words {

@@ -18,7 +18,9 @@ beforeAll(async () => {
   program = await bundled('run-errand', 'kills')
   ground = await prepareGround(program)
 })
-afterAll(() => ground?.remove())
+afterAll(() => {
+  if (hasStrace) ground.remove()
+})
 
 interface Kill {
   readonly name: ErrandName

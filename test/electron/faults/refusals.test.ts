@@ -18,7 +18,9 @@ beforeAll(async () => {
   program = await bundled('run-errand', 'refusals')
   ground = await prepareGround(program)
 })
-afterAll(() => ground?.remove())
+afterAll(() => {
+  if (hasStrace) ground.remove()
+})
 
 interface Refusal {
   readonly name: ErrandName
@@ -34,8 +36,19 @@ const isClear = (message: string): boolean =>
     message,
   )
 
-/** A refused step has changed nothing. */
-function complaintsAboutSaid(said: readonly Said[]): readonly string[] {
+/** A refused step says why and has changed nothing; what a disk that stays as it is refuses after the first has other reasons too. */
+function complaintsAboutSaid(said: readonly Said[], lasts: boolean): readonly string[] {
+  const refused = said.filter(({ word }) => word === 'no').slice(0, lasts ? 1 : undefined)
+  const unclear = refused.filter(({ message }) => !isClear(message))
+  const isThrough = lasts || said.at(-1)?.word === 'ok'
+  return [
+    ...unclear.map(({ step, message }) => `step ${step} says only: “${message}”`),
+    ...changesRefused(said),
+    ...(isThrough ? [] : ['does not go on once the disk is well']),
+  ]
+}
+
+function changesRefused(said: readonly Said[]): readonly string[] {
   return said.flatMap(({ word, step, content, isLocked, message }, at) => {
     const before = lastKnown(said.slice(0, at))
     if (word === 'ok' || before === undefined || content === unknown) return []
@@ -62,7 +75,7 @@ function endOf({ point, lasts }: Refusal, said: readonly Said[], whole: readonly
   return [...(last === undefined ? [] : [last]), ...done]
 }
 
-async function complaintsAfter(refusal: Refusal): Promise<readonly string[] | null> {
+async function complaintsAfter(refusal: Refusal): Promise<readonly string[]> {
   const { name, point, error, lasts } = refusal
   const { files, said: whole } = ground.unhindered(name)
   const root = ground.fresh(name)
@@ -71,24 +84,14 @@ async function complaintsAfter(refusal: Refusal): Promise<readonly string[] | nu
   const ran = runTraced([program, root, name, tries], { files, calls: [point.call], inject })
   if (ran.status !== 0) return [`the app fell over: ${ran.complaint.slice(0, 600)}`]
   const said = saidIn(ran.said)
-  const refused = said.filter(({ word }) => word === 'no')
-  const unclear = refused.slice(0, lasts ? 1 : undefined).filter(({ message }) => !isClear(message))
-  const last = said.at(-1)
-  const states = endOf(refusal, said, whole)
-  const isThrough = lasts || last?.word === 'ok'
   const look = {
     errand: errands[name],
     last: said.findLast(({ word }) => word === 'ok')?.step ?? null,
     hurt: ground.hurtOf(name),
-    states,
-    backups: lasts ? (lastKnown(said)?.backups ?? []) : (whole.at(-1)?.backups ?? []),
+    states: endOf(refusal, said, whole),
+    backups: (lasts ? lastKnown(said) : whole.at(-1))?.backups ?? [],
   }
-  return [
-    ...unclear.map(({ step, message }) => `step ${step} says only: “${message}”`),
-    ...complaintsAboutSaid(said),
-    ...(isThrough ? [] : ['does not go on once the disk is well']),
-    ...(await complaintsAbout(root, look)),
-  ]
+  return [...complaintsAboutSaid(said, lasts), ...(await complaintsAbout(root, look))]
 }
 
 /**
@@ -119,7 +122,7 @@ it.skipIf(!hasStrace).each(kinds)(
       const refusal = { ...where, error, lasts: at % 2 === 1 }
       const { name, point, lasts } = refusal
       const what = `${name}, ${error} at ${point.call} ${point.at}${lasts ? ' and on' : ''}`
-      const complaints = (await complaintsAfter(refusal)) ?? []
+      const complaints = await complaintsAfter(refusal)
       faults.push(...complaints.map(complaint => `${what}: ${complaint}`))
     }
     counted(kind, Math.min(many, every.length))

@@ -35,9 +35,8 @@ export const changing = [
   'rmdir',
 ] as const
 export const reading = ['pread64', 'read'] as const
-const looking = ['fcntl', 'fstat', 'newfstatat'] as const
 export type SystemCall =
-  (typeof changing)[number] | (typeof reading)[number] | (typeof looking)[number]
+  (typeof changing)[number] | (typeof reading)[number] | 'fcntl' | 'fstat' | 'newfstatat'
 
 export interface Ran {
   readonly said: readonly string[]
@@ -92,15 +91,9 @@ export interface Point {
 
 /** Every system call about a file below the root, from beginning to end; the log is one with the paths in it. */
 export function pointsIn(log: string, root: string): readonly Point[] {
-  const byThread = new Map<string, string[]>()
-  for (const line of linesAbout(log, root)) {
-    const [, thread = '', call = ''] = /^(\d+)\s+(\w+)\(/.exec(line) ?? []
-    if (call !== '')
-      byThread.set(`${call} ${thread}`, [...(byThread.get(`${call} ${thread}`) ?? []), line])
-  }
   const most = new Map<string, readonly string[]>()
-  for (const [key, lines] of byThread) {
-    const [call = ''] = key.split(' ')
+  for (const [key, lines] of byCallAndThread(linesAbout(log, root))) {
+    const call = key.replace(/ .*/, '')
     if (lines.length > (most.get(call)?.length ?? 0)) most.set(call, lines)
   }
   return [...most].flatMap(([name, lines]) => {
@@ -108,6 +101,17 @@ export function pointsIn(log: string, root: string): readonly Point[] {
     const call = name as SystemCall
     return lines.map((line, at) => ({ call, at: at + 1, takesRoom: takesRoom(call, line) }))
   })
+}
+
+function byCallAndThread(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const grouped = new Map<string, string[]>()
+  for (const line of lines) {
+    const [, thread, call] = /^(\d+)\s+(\w+)\(/.exec(line) ?? []
+    if (call === undefined) continue
+    const key = `${call} ${thread ?? ''}`
+    grouped.set(key, [...(grouped.get(key) ?? []), line])
+  }
+  return grouped
 }
 
 const growing: ReadonlySet<SystemCall> = new Set([

@@ -37,6 +37,8 @@ async function aRound(app: HomeApp): Promise<string> {
 }
 
 const addService: Step = app => app.call('services.add', someFacts({ name: planted }))
+/** Begins the first check of a service. */
+const openCheck: Step = app => aRound(app)
 const answer =
   (questionId: string, choice: 'yes' | 'no' | 'partly'): Step =>
   async app =>
@@ -130,7 +132,10 @@ export const madeBy: Readonly<Record<Before, readonly Step[]>> = {
 }
 
 export const errands = {
-  'a first start': { before: 'nothing', steps: [addService, answer('backups-made', 'yes')] },
+  'a first start': {
+    before: 'nothing',
+    steps: [addService, openCheck, answer('backups-made', 'yes')],
+  },
   'a check and its plan': {
     before: 'a home',
     steps: [

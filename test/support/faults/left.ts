@@ -34,15 +34,7 @@ export async function complaintsAbout(root: string, look: Look): Promise<readonl
     app = homeApp(root)
     app.goTo(800)
     app.store.open()
-    const opens = app.lock.locked() === null ? null : await unlock(app, look, complain)
-    if (app.store.db() === null) await goBack(app, look, complain)
-    if (app.store.db() !== null) {
-      lookInside(app, look, complain)
-      await saveOn(app, complain)
-      lookAround(root, app.lock.isOn(), complain)
-      await openBackups(app, look, complain)
-      if (app.lock.isOn()) await takeLockOff(app, opens ?? remembered(look), complain)
-    }
+    await workOn(app, look, complain)
     // Records that were hurt before are said to be.
     const reported = look.hurt === null ? app.reported : []
     for (const error of reported) complain(`reported: ${String(error)}`)
@@ -52,10 +44,19 @@ export async function complaintsAbout(root: string, look: Look): Promise<readonl
     app?.store.close()
   }
   lookForPutAside(root, look, complain)
-  if (look.hurt !== null && !filesBelow(dataIn(root)).some(isSame(look.hurt))) {
-    complain('the hurt records are gone')
-  }
+  lookForHurt(root, look, complain)
   return complaints
+}
+
+async function workOn(app: HomeApp, look: Look, complain: Complain): Promise<void> {
+  const opens = app.lock.locked() === null ? null : await unlock(app, look, complain)
+  if (app.store.db() === null) await goBack(app, look, complain)
+  if (app.store.db() === null) return
+  lookInside(app, look, complain)
+  await saveOn(app, complain)
+  lookAround(app.root, app.lock.isOn(), complain)
+  await openBackups(app, look, complain)
+  if (app.lock.isOn()) await takeLockOff(app, opens ?? remembered(look), complain)
 }
 
 /** Where this PC opened it by itself, the passphrase is that of the errand's end or of its beginning. */
@@ -81,32 +82,33 @@ function lookForPutAside(root: string, { errand }: Look, complain: Complain): vo
   else if (readFileSync(file, 'utf8') !== putAside.text) complain('what was put aside has changed')
 }
 
-const isSame = (bytes: Buffer) => (file: string) => readFileSync(file).equals(bytes)
+/** Put aside or still in its place: never deleted. */
+function lookForHurt(root: string, { hurt }: Look, complain: Complain): void {
+  if (hurt === null) return
+  const isThere = filesBelow(dataIn(root)).some(file => readFileSync(file).equals(hurt))
+  if (!isThere) complain('the hurt records are gone')
+}
 
-async function unlock(
-  app: HomeApp,
-  { errand, last }: Look,
-  complain: Complain,
-): Promise<string | null> {
-  const opened: string[] = []
+async function unlock(app: HomeApp, look: Look, complain: Complain): Promise<string | null> {
   for (const each of [passphrase, otherPassphrase]) {
-    if (opened.length > 0) break
     try {
       await app.call('lock.open', { passphrase: each })
-      opened.push(each)
+      if (!mayOpen(each, look)) complain('the passphrase of before opens it')
+      return each
     } catch (error) {
       if (!(error instanceof Failure)) throw error
     }
   }
+  complain('no passphrase opens it')
+  return null
+}
+
+/** While one is being changed for the other, either may. */
+function mayOpen(opened: string, { errand, last }: Look): boolean {
   const done = last ?? 0
   const { from, until } = errand.other ?? { from: Infinity, until: Infinity }
-  const isOther = done >= from && done < until
-  // While one is being changed for the other, either may open.
-  const mayBe =
-    done === from - 1 || done === until - 1 ? opened : [isOther ? otherPassphrase : passphrase]
-  if (opened[0] === undefined) complain('no passphrase opens it')
-  else if (!mayBe.includes(opened[0])) complain('the passphrase of before opens it')
-  return opened[0] ?? null
+  if (done === from - 1 || done === until - 1) return true
+  return opened === (done >= from && done < until ? otherPassphrase : passphrase)
 }
 
 async function goBack(app: HomeApp, { errand }: Look, complain: Complain): Promise<void> {
