@@ -79,7 +79,7 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   const close = (): boolean => {
     const closing = db
     db = null
-    return closing === null || isClosedWell(closing, report)
+    return closing !== null && isClosedWell(closing, report)
   }
   const whileShut = <T>(work: (isClosed: boolean) => T): T => {
     const isClosed = close()
@@ -97,11 +97,10 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     key: lock.key,
     takeOver: (staged, key) => {
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
-      const wasOpen = db !== null
       const [file, moment] = [recordsFile(folder), clock.now()]
       markAsReturned(staged, { ...place, key, moment }, lettersOf(db, file, where()))
       whileShut(isClosed =>
-        wasOpen && isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),
+        isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),
       )
     },
     place: () => placeOf(folder),
