@@ -32,7 +32,26 @@ export async function openApp({ folder, flags = [], ...asked }: OpenOptions): Pr
     ],
   })
   const page = await app.firstWindow()
+  const day = flags.find(flag => flag.startsWith(dayFlag))?.slice(dayFlag.length)
+  if (program !== undefined && day !== undefined) await setDay(app, page, day)
   return { app, page }
+}
+
+const dayFlag = '--today='
+
+/** A packaged app takes no day from outside, as it should: so its main process is handed another clock, and the page asks again. */
+async function setDay(app: ElectronApplication, page: Page, day: string): Promise<void> {
+  await app.evaluate((_electron, wanted) => {
+    const [year = 1970, month = 1, date = 1] = wanted.split('-').map(Number)
+    globalThis.Date = class extends Date {
+      constructor(...given: unknown[]) {
+        super(...(given as []))
+        if (given.length === 0) this.setFullYear(year, month - 1, date)
+      }
+    } as DateConstructor
+  }, day)
+  await page.waitForLoadState('load')
+  await page.reload()
 }
 
 const runtimeFlags = () =>

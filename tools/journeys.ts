@@ -1,6 +1,6 @@
 /**
  * Goes the journeys in the real window: npm run journeys, npm run journeys -- first-visit. With --packed they are gone in the program
- * as it is released, but for the one fuse that lets a test in; those that set the day cannot be, since a packaged app takes none.
+ * as it is released, but for the one fuse that lets a test in. A packaged app takes no day from outside; the driver sets its clock instead.
  */
 import { build, commandOf, root } from './build.ts'
 import { packForTests } from './packaging/for-tests.ts'

@@ -52,15 +52,26 @@ async function expectReadableOtherwise(page: Page, here: string): Promise<void> 
 }
 
 /** Where the keyboard is, also while another window of the desktop is in front. */
-async function expectActive(place: Locator): Promise<void> {
+async function expectActive(place: Locator, timeout = 15_000): Promise<void> {
   const isActive = () => place.evaluate(element => element === document.activeElement)
-  await expect.poll(isActive).toBe(true)
+  await expect.poll(isActive, { timeout }).toBe(true)
+}
+
+/**
+ * A fresh page and its first press of Tab. Chromium drops keys that come before
+ * the first paint, which may be long after loading while another window is in
+ * front: that is another fresh page, never a second press.
+ */
+async function expectFirstStop(page: Page, address: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(address)
+    await page.keyboard.press('Tab')
+    await expectActive(page.getByRole('link', { name: 'Skip to the content' }), 3000)
+  }).toPass({ timeout: 60_000 })
 }
 
 async function expectByKeyboard(page: Page, here: string): Promise<void> {
-  await page.goto(`${here}answers.html`)
-  await page.keyboard.press('Tab')
-  await expectActive(page.getByRole('link', { name: 'Skip to the content' }))
+  await expectFirstStop(page, `${here}answers.html`)
   await page.keyboard.press('Enter')
   await expectActive(page.locator('#main'))
   await page.keyboard.press('Tab')

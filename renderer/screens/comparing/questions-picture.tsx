@@ -1,4 +1,3 @@
-import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import { statusOf } from '../../../shared/checklist/status.ts'
 import type { ComparedQuestion, ComparedTopic } from '../../../shared/comparing/compare.ts'
@@ -11,8 +10,10 @@ import {
 } from '../../../shared/comparing/words.ts'
 import { capital } from '../../../shared/counted.ts'
 import type { ServiceKind } from '../../../shared/services/choices.ts'
+import { PictureOrTable } from '../../components/picture-or-table.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { QuestionsTable } from './questions-table.tsx'
+import { ShareBar } from './share-bar.tsx'
 
 interface Props {
   readonly compared: ComparedTopic
@@ -22,22 +23,11 @@ interface Props {
 
 /** How many of 100 homes like ours say yes, question by question, beside the answer given here. */
 export function QuestionsPicture({ compared, like, kind }: Props) {
-  const id = useId()
-  const [isTable, setTable] = useState(false)
   const title = `How many of 100 ${likeYours(kind)} have it in place`
   return (
-    <figure className="card stack" aria-labelledby={id}>
-      <div className="row-apart">
-        <figcaption>
-          <h2 id={id}>{title}</h2>
-        </figcaption>
-        <button type="button" className="button-link" onClick={() => setTable(!isTable)}>
-          {isTable ? 'Show as a picture' : 'Show as a table'}
-        </button>
-      </div>
-      {isTable ? (
-        <QuestionsTable compared={compared} like={like} title={title} />
-      ) : (
+    <PictureOrTable
+      title={title}
+      picture={
         <ul className="bars plain compare-bars">
           {compared.questions.map(each => (
             <li key={each.question.id}>
@@ -46,8 +36,9 @@ export function QuestionsPicture({ compared, like, kind }: Props) {
             </li>
           ))}
         </ul>
-      )}
-    </figure>
+      }
+      table={<QuestionsTable compared={compared} like={like} title={title} />}
+    />
   )
 }
 
@@ -86,16 +77,7 @@ function YesBar({
   if (yes === null) return <span className="small quiet">{capital(tooFewToShow)}</span>
   return (
     <span className="stack-tight">
-      <svg className="compare-one" role="img" aria-label={`About ${yes} in 100`}>
-        <g className="compare-theirs">
-          <rect className="compare-empty" width="100%" height="100%" rx="3" />
-          <rect className="compare-ground" width={`${yes}%`} height="100%" rx="3" />
-          <rect className="compare-line" y="86%" width={`${yes}%`} height="14%" />
-          <text x="8" y="46%" dominantBaseline="central">
-            {yes} in 100
-          </text>
-        </g>
-      </svg>
+      <ShareBar percent={yes} whose="theirs" words={`About ${yes} in 100`} />
       {change !== null && before !== null && (
         <span className="small quiet">{changeInWords(change, before.quarter)}</span>
       )}

@@ -12,6 +12,7 @@ import {
 import { dayInWords } from '../../../shared/dates.ts'
 import { StatusChip } from '../../components/status-chip.tsx'
 import type { Work } from '../../stores.tsx'
+import { ShareBar } from './share-bar.tsx'
 
 interface Props {
   readonly work: Work
@@ -53,7 +54,11 @@ function Figures({ work }: { readonly work: Work }) {
         {surveyFigures.map(figure => (
           <li key={figure.had}>
             <SaidHere figure={figure} work={work} />
-            <SurveyBar figure={figure} />
+            <ShareBar
+              percent={figure.percent}
+              whose="survey"
+              words={`${figure.percent} in 100 ${figure.had}`}
+            />
           </li>
         ))}
       </ul>
@@ -80,20 +85,5 @@ function SaidHere({ figure, work }: { readonly figure: SurveyFigure; readonly wo
         </span>
       )}
     </span>
-  )
-}
-
-function SurveyBar({ figure: { percent, had } }: { readonly figure: SurveyFigure }) {
-  return (
-    <svg className="compare-one" role="img" aria-label={`${percent} in 100 ${had}`}>
-      <g className="compare-survey">
-        <rect className="compare-empty" width="100%" height="100%" rx="3" />
-        <rect className="compare-ground" width={`${percent}%`} height="100%" rx="3" />
-        <rect className="compare-line" y="86%" width={`${percent}%`} height="14%" />
-        <text x="8" y="46%" dominantBaseline="central">
-          {percent} in 100
-        </text>
-      </g>
-    </svg>
   )
 }

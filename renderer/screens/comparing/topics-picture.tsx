@@ -1,4 +1,3 @@
-import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { ComparedTopic } from '../../../shared/comparing/compare.ts'
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../shared/comparing/words.ts'
 import { capital } from '../../../shared/counted.ts'
 import type { ServiceKind } from '../../../shared/services/choices.ts'
+import { PictureOrTable } from '../../components/picture-or-table.tsx'
 
 interface Props {
   readonly topics: readonly ComparedTopic[]
@@ -18,26 +18,17 @@ interface Props {
 
 /** Two bars for each topic: what is in place here, and about what is at homes like ours. */
 export function TopicsPicture({ topics, kind, isMadeUp }: Props) {
-  const id = useId()
-  const [isTable, setTable] = useState(false)
   const title = `What you have in place, beside ${likeYours(kind)}`
   return (
-    <figure className="card stack" aria-labelledby={id}>
-      <div className="row-apart">
-        <figcaption>
-          <h2 id={id}>{title}</h2>
-          <p className="small quiet">
-            {isMadeUp && `${madeUpLabel}. `}Of the questions that you have answered and that can be
-            shown.
-          </p>
-        </figcaption>
-        <button type="button" className="button-link" onClick={() => setTable(!isTable)}>
-          {isTable ? 'Show as a picture' : 'Show as a table'}
-        </button>
-      </div>
-      {isTable ? (
-        <TopicsTable topics={topics} kind={kind} title={title} />
-      ) : (
+    <PictureOrTable
+      title={title}
+      under={
+        <p className="small quiet">
+          {isMadeUp && `${madeUpLabel}. `}Of the questions that you have answered and that can be
+          shown.
+        </p>
+      }
+      picture={
         <ul className="bars plain compare-bars">
           {topics.map(compared => (
             <li key={compared.topic.id}>
@@ -49,8 +40,9 @@ export function TopicsPicture({ topics, kind, isMadeUp }: Props) {
             </li>
           ))}
         </ul>
-      )}
-    </figure>
+      }
+      table={<TopicsTable topics={topics} kind={kind} title={title} />}
+    />
   )
 }
 

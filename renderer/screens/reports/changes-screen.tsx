@@ -111,7 +111,6 @@ function Compared({ work, checks }: ComparedProps) {
       </div>
       {from !== to && <ChangeTables changes={changes} />}
       <StackedBars
-        id="before-and-after"
         title="All answers, before and after"
         rowHead="Check"
         rows={[from, to].map(({ id, words, answers }, index) => ({

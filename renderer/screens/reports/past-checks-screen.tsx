@@ -34,7 +34,6 @@ function PastChecks({ work }: { readonly work: Work }) {
         <>
           <PastTable rounds={rounds} />
           <StackedBars
-            id="over-time"
             title="How it went from check to check"
             rowHead="Check"
             rows={[...rounds].reverse().map(({ round, answers }) => ({

@@ -37,7 +37,6 @@ function Reports({ work }: { readonly work: Work }) {
       </div>
       {answered > 0 && (
         <StackedBars
-          id="by-topic"
           title="Where things stand, topic by topic"
           rowHead="Topic"
           rows={work.pack.topics.map(topic => ({

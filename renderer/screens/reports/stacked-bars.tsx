@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Counts } from '../../../shared/checklist/progress.ts'
 import { type AnswerStatus, statusWords } from '../../../shared/checklist/status.ts'
+import { PictureOrTable } from '../../components/picture-or-table.tsx'
 
 export interface BarRow {
   readonly key: string
@@ -9,7 +9,6 @@ export interface BarRow {
 }
 
 interface Props {
-  readonly id: string
   /** What the picture answers, as a sentence. */
   readonly title: string
   /** What one row stands for, as the head of its column in the table. */
@@ -27,22 +26,12 @@ const order: readonly AnswerStatus[] = [
 ]
 
 /** Bars that say in signs and figures what their colours repeat, or the same as a table. */
-export function StackedBars({ id, title, rowHead, rows }: Props) {
-  const [isTable, setTable] = useState(false)
+export function StackedBars({ title, rowHead, rows }: Props) {
   const shown = order.filter(status => rows.some(row => row.counts[status] > 0))
   return (
-    <figure className="card stack" aria-labelledby={id}>
-      <div className="row-apart">
-        <figcaption>
-          <h2 id={id}>{title}</h2>
-        </figcaption>
-        <button type="button" className="button-link" onClick={() => setTable(!isTable)}>
-          {isTable ? 'Show as a picture' : 'Show as a table'}
-        </button>
-      </div>
-      {isTable ? (
-        <CountsTable rows={rows} rowHead={rowHead} shown={shown} title={title} />
-      ) : (
+    <PictureOrTable
+      title={title}
+      picture={
         <>
           <ul className="bars plain">
             {rows.map(row => (
@@ -54,8 +43,9 @@ export function StackedBars({ id, title, rowHead, rows }: Props) {
           </ul>
           <Key shown={shown} />
         </>
-      )}
-    </figure>
+      }
+      table={<CountsTable rows={rows} rowHead={rowHead} shown={shown} title={title} />}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
 import { daysBetween, dayInWords, monthInWords, monthsLater } from '../../../../shared/dates.ts'
 import { type EndGroup, monthsAhead } from '../../../../shared/devices/ends.ts'
 import { devicesInWords, namesInWords } from '../../../../shared/devices/ends-words.ts'
+import { PictureOrTable } from '../../../components/picture-or-table.tsx'
 
 interface Props {
   readonly groups: readonly EndGroup[]
@@ -12,24 +12,12 @@ const title = `What ends in the next ${monthsAhead} months`
 
 /** One bar for each end: as long as updates still come. The words beside it and on it say the same. */
 export function EndsPicture({ groups, today }: Props) {
-  const id = useId()
-  const [isTable, setTable] = useState(false)
   return (
-    <figure className="card stack" aria-labelledby={id}>
-      <div className="row-apart">
-        <figcaption>
-          <h2 id={id}>{title}</h2>
-        </figcaption>
-        <button
-          type="button"
-          className="button-link not-on-paper"
-          onClick={() => setTable(!isTable)}
-        >
-          {isTable ? 'Show as a picture' : 'Show as a table'}
-        </button>
-      </div>
-      {isTable ? <EndsTable groups={groups} /> : <Bars groups={groups} today={today} />}
-    </figure>
+    <PictureOrTable
+      title={title}
+      picture={<Bars groups={groups} today={today} />}
+      table={<EndsTable groups={groups} />}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { PageHeading } from '../../../components/heading.tsx'
 import { useStores } from '../../../stores.tsx'
+import { FormFoot } from './form-foot.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
 import { RecoveryPaper } from './recovery-paper.tsx'
 import { SecretField } from './secret-field.tsx'
@@ -121,15 +122,9 @@ function WithPassphrase(props: {
         change={setPassphrase}
         error={error}
       />
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={isBusy}>
-          {props.does}
-        </button>
+      <FormFoot does={props.does} isBusy={isBusy}>
         <Link to="/settings/lock">Cancel</Link>
-      </div>
-      <p className="small quiet" role="status">
-        {isBusy ? 'One moment…' : ''}
-      </p>
+      </FormFoot>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { passphraseFault, tidyPassphrase } from '../../../../shared/keeping/passphrase.ts'
+import { FormFoot } from './form-foot.tsx'
 import { SecretField } from './secret-field.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -66,17 +67,11 @@ export function NewPassphrase({ asksOld, does, cancel, send: sendIt }: Props) {
           {error}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={isBusy}>
-          {does}
-        </button>
+      <FormFoot does={does} isBusy={isBusy}>
         <button type="button" className="button-link" onClick={cancel}>
           Cancel
         </button>
-      </div>
-      <p className="small quiet" role="status">
-        {isBusy ? 'One moment…' : ''}
-      </p>
+      </FormFoot>
     </form>
   )
 }

@@ -4,6 +4,8 @@ import { dayInWords } from '../../../../shared/dates.ts'
 import { PageHeading } from '../../../components/heading.tsx'
 import { currentService } from '../../../state/services.ts'
 import { useStores, useToday } from '../../../stores.tsx'
+import { CodeField } from './code-field.tsx'
+import { FormFoot } from './form-foot.tsx'
 import { useSending } from './use-sending.ts'
 
 interface Props {
@@ -70,38 +72,18 @@ function TypeBack(props: Omit<Props, 'code'> & { readonly back: () => void }) {
     >
       <PageHeading news="type">Type the code from your paper</PageHeading>
       <p>So we know that it can be read, on the day when it is all you have.</p>
-      <div className="field">
-        <label htmlFor="typed-code">The recovery code</label>
-        <span id="typed-code-hint" className="small quiet">
-          Small letters and missing dashes are fine.
-        </span>
-        <span id="typed-code-error" className="error" role="alert">
-          {error}
-        </span>
-        <input
-          id="typed-code"
-          className="input path"
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          value={typed}
-          aria-describedby="typed-code-hint typed-code-error"
-          aria-invalid={error !== undefined}
-          onChange={event => setTyped(event.target.value)}
-        />
-      </div>
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={isBusy}>
-          {does}
-        </button>
+      <CodeField
+        id="typed-code"
+        hint="Small letters and missing dashes are fine."
+        error={error}
+        value={typed}
+        change={setTyped}
+      />
+      <FormFoot does={does} isBusy={isBusy}>
         <button type="button" className="button-link" onClick={back}>
           Show the code again
         </button>
-      </div>
-      <p className="small quiet" role="status">
-        {isBusy ? 'One moment…' : ''}
-      </p>
+      </FormFoot>
     </form>
   )
 }

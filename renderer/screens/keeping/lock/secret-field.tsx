@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFirstFocus } from './use-first-focus.ts'
 
 interface Props {
   readonly id: string
@@ -16,6 +17,7 @@ interface Props {
 export function SecretField(props: Props) {
   const { id, label, hint, error, value, change, isNew = false, takesFocus = false } = props
   const [isShown, setShown] = useState(false)
+  const field = useFirstFocus(takesFocus)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -36,7 +38,7 @@ export function SecretField(props: Props) {
           spellCheck={false}
           aria-describedby={`${id}-hint ${id}-error`}
           aria-invalid={error !== undefined}
-          ref={takesFocus ? field => field?.focus() : undefined}
+          ref={field}
           onChange={event => change(event.target.value)}
         />
         <button

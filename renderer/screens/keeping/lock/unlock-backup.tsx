@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PageHeading } from '../../../components/heading.tsx'
 import { useStores } from '../../../stores.tsx'
+import { FormFoot } from './form-foot.tsx'
 import { SecretField } from './secret-field.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -45,14 +46,7 @@ export function BackupPassphrase({ token, opened }: Props & { readonly opened?: 
         error={error}
         change={setSecret}
       />
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={isBusy}>
-          Open the backup
-        </button>
-      </div>
-      <p className="small quiet" role="status">
-        {isBusy ? 'One moment. Opening it…' : ''}
-      </p>
+      <FormFoot does="Open the backup" isBusy={isBusy} doing="One moment. Opening it…" />
     </form>
   )
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { passphraseFault } from '../../../../shared/keeping/passphrase.ts'
 import { useStores } from '../../../stores.tsx'
+import { CodeField } from './code-field.tsx'
+import { FormFoot } from './form-foot.tsx'
 import { SecretField } from './secret-field.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -12,6 +14,7 @@ interface Props {
 
 /** How often a wait is looked at; the app counts it down only while it is asked. */
 const lookEveryMs = 5_000
+const opening = 'One moment. Opening your records…'
 
 /** Opens the lock, with the passphrase or with the code from the paper. */
 export function Unlock({ opened }: Props) {
@@ -79,17 +82,11 @@ function WithPassphrase({ opened, lost }: Props & { readonly lost: () => void })
         change={setPassphrase}
         takesFocus
       />
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={isBusy}>
-          Open my records
-        </button>
+      <FormFoot does="Open my records" isBusy={isBusy} doing={opening}>
         <button type="button" className="button-link" onClick={lost}>
           I have lost the passphrase
         </button>
-      </div>
-      <p className="small quiet" role="status">
-        {isBusy ? 'One moment. Opening your records…' : ''}
-      </p>
+      </FormFoot>
     </form>
   )
 }
@@ -128,21 +125,7 @@ function WithCode({ opened, leave }: Props & { readonly leave: () => void }) {
         letters and figures. Without the passphrase and without that paper, nobody can open these
         records, and neither can we.
       </p>
-      <div className="field">
-        <label htmlFor="code">The recovery code</label>
-        <input
-          id="code"
-          className="input path"
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          value={code}
-          aria-describedby="code-error"
-          ref={field => field?.focus()}
-          onChange={event => setCode(event.target.value)}
-        />
-      </div>
+      <CodeField id="code" value={code} change={setCode} takesFocus />
       <SecretField
         id="next-passphrase"
         label="A new passphrase"
@@ -151,20 +134,14 @@ function WithCode({ opened, leave }: Props & { readonly leave: () => void }) {
         change={setNext}
         isNew
       />
-      <p id="code-error" className="error" role="alert">
+      <p className="error" role="alert">
         {error}
       </p>
-      <div className="row">
-        <button type="submit" className="button button-main" aria-disabled={isBusy}>
-          Open my records
-        </button>
+      <FormFoot does="Open my records" isBusy={isBusy} doing={opening}>
         <button type="button" className="button-link" onClick={leave}>
           Back to the passphrase
         </button>
-      </div>
-      <p className="small quiet" role="status">
-        {isBusy ? 'One moment. Opening your records…' : ''}
-      </p>
+      </FormFoot>
     </form>
   )
 }

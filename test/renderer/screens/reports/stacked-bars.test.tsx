@@ -7,7 +7,6 @@ import { anAnswer } from '../../../support/questions.ts'
 const choices = ['yes', 'yes', 'no', null] as const
 const html = renderToStaticMarkup(
   <StackedBars
-    id="chart"
     title="Where things stand"
     rowHead="Topic"
     rows={[
