@@ -139,10 +139,10 @@ async function takeOver(
   // The records are the new ones from here on: nobody is to be told that nothing was changed.
   try {
     changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
+    await takeSettings(secondPlace, store.folder, making)
   } catch (error) {
     report('noting that a backup was gone back to', error)
   }
-  await takeSettings(secondPlace, store.folder, making)
 }
 
 /** The safety copy. */

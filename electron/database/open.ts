@@ -117,11 +117,20 @@ function bringUpToDate(
       makeCopyBeforeUpdate(db, options.today, options)
       runMigrations(db, file, steps)
     }
+    mustTakeWrites(db)
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/**
+ * A file that it may not write SQLite opens for reading, without a word: one that another program held for that moment would stay so until
+ * the app is closed. Changes nothing.
+ */
+function mustTakeWrites(db: Database): void {
+  db.exec('DELETE FROM setting WHERE 0')
 }
 
 function runMigrations(db: Database, file: string, steps: readonly Migration[]): void {

@@ -9,7 +9,7 @@ import { fewOr } from '../../support/full.ts'
 import { hasStrace } from '../../support/sockets.ts'
 
 /** At how many system calls each is tried. */
-const many = fewOr(60, 200)
+const many = fewOr(4, 50)
 let program = ''
 let ground: Ground
 
@@ -32,9 +32,7 @@ interface Refusal {
 
 /** What a person can act on, of which the disk is the cause. */
 const isClear = (message: string): boolean =>
-  /disk|room|can be read but not|damaged|trouble: (?:disk-full|read-only|unknown|damaged)/i.test(
-    message,
-  )
+  /disk|room|can be read but not|trouble: (?:disk-full|read-only|failing)/i.test(message)
 
 /** A refused step says why and has changed nothing; what a disk that stays as it is refuses after the first has other reasons too. */
 function complaintsAboutSaid(said: readonly Said[], lasts: boolean): readonly string[] {
@@ -64,15 +62,20 @@ function changesRefused(said: readonly Said[]): readonly string[] {
  */
 function endOf({ point, lasts }: Refusal, said: readonly Said[], whole: readonly Said[]) {
   if (!lasts) return whole.slice(-1)
+  if (point.call === 'fsync' && said.some(({ word }) => word === 'no')) return null
   const isKnown = ({ content }: Said) => content !== unknown
   const last = lastKnown(said) ?? whole.find(isKnown)
-  const isInDoubt = point.call === 'fsync' || point.call === 'fdatasync'
-  // Done, and then the disk did not let it be opened again; or in doubt.
-  const after = said.filter(
-    ({ step, word }) => step > (last?.step ?? 0) && (word === 'ok' || isInDoubt),
-  )
-  const done = whole.filter(each => isKnown(each) && after.some(({ step }) => step === each.step))
-  return [...(last === undefined ? [] : [last]), ...done]
+  // Done, and then the disk did not let it be opened again.
+  const done = said.filter(({ step, word }) => step > (last?.step ?? 0) && word === 'ok')
+  const steps = new Set(done.map(({ step }) => step))
+  const states = [
+    ...(last === undefined ? [] : [last]),
+    ...whole.filter(each => steps.has(each.step)),
+  ]
+  // A disk that cannot be read does not say either whether there is a lock.
+  return said.some(({ isLocked }) => isLocked === null)
+    ? states.map(each => ({ ...each, isLocked: null }))
+    : states
 }
 
 async function complaintsAfter(refusal: Refusal): Promise<readonly string[]> {
@@ -89,7 +92,7 @@ async function complaintsAfter(refusal: Refusal): Promise<readonly string[]> {
     last: said.findLast(({ word }) => word === 'ok')?.step ?? null,
     hurt: ground.hurtOf(name),
     states: endOf(refusal, said, whole),
-    backups: (lasts ? lastKnown(said) : whole.at(-1))?.backups ?? [],
+    backups: name === 'erasing everything' ? [] : (lastKnown(lasts ? said : whole)?.backups ?? []),
   }
   return [...complaintsAboutSaid(said, lasts), ...(await complaintsAbout(root, look))]
 }

@@ -9,7 +9,7 @@ import { counted } from '../../support/faults/counted.ts'
 import { fewOr } from '../../support/full.ts'
 import { openIn, temporaryFolder } from '../../support/temporary-database.ts'
 
-const rounds = fewOr(6, 20)
+const rounds = fewOr(2, 20)
 let program = ''
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { someFacts } from '../builders.ts'
 import { contentOf } from './content.ts'
 import { type Errand, otherPassphrase, passphrase, planted } from './errands.ts'
 import { dataIn, type HomeApp, homeApp, stickIn } from './home-app.ts'
-import type { Expected } from './said.ts'
+import type { Expected, Said } from './said.ts'
 
 interface Look extends Expected {
   readonly errand: Errand
@@ -131,7 +131,9 @@ function lookInside(app: HomeApp, { states }: Look, complain: Complain): void {
   const whole = String(db.pragma('integrity_check', { simple: true }))
   if (whole !== 'ok') complain(`not whole: ${whole}`)
   const [content, isLocked] = [contentOf(db), app.lock.isOn()]
-  if (!states.some(each => each.content === content && each.isLocked === isLocked)) {
+  const isOne = (each: Pick<Said, 'content' | 'isLocked'>) =>
+    each.content === content && (each.isLocked ?? isLocked) === isLocked
+  if (states !== null && !states.some(isOne)) {
     const wanted = states.map(each => `${each.content}/${each.isLocked}`)
     complain(`holds ${content}/${isLocked}, not ${wanted.join(' or ')}`)
   }

@@ -20,8 +20,8 @@ export const saidIn = (lines: readonly string[]): readonly Said[] =>
   lines.map(line => JSON.parse(line) as Said)
 
 export interface Expected {
-  /** What the records may hold, each with whether they are locked then. */
-  readonly states: readonly Pick<Said, 'content' | 'isLocked'>[]
+  /** What the records may hold, each with whether they are locked then, where that is known; null where it is in doubt. */
+  readonly states: readonly Pick<Said, 'content' | 'isLocked'>[] | null
   readonly backups: readonly string[]
 }
 
