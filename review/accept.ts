@@ -1,13 +1,13 @@
 /** Stores a letter exactly once, or says why not. The receipt is handed over only after the commit. */
 import type { ProblemCode } from '../shared/sharing/problem.ts'
-import { quarterOf } from '../shared/sharing/quarters.ts'
+import { isFrozen, quarterOf } from '../shared/sharing/quarters.ts'
 import type { LetterRow, Store, Work } from './database/database.ts'
 import * as letters from './database/letters.ts'
 import { type NewLetter, storeNew } from './database/new-letters.ts'
 import * as tombstones from './database/tombstones.ts'
 import type { Edges } from './edges.ts'
 import { markOfId, markOfSecret } from './marks.ts'
-import { hasBegun, isFrozen } from './quarter.ts'
+import { hasBegun } from './quarter.ts'
 import type { Arrived } from './read-letter.ts'
 import { Refusal } from './refusal.ts'
 import { together } from './together.ts'
@@ -17,7 +17,7 @@ export interface Accepted {
   readonly outcome: 'stored' | 'corrected' | 'same-again'
 }
 
-type Needs = Pick<Edges, 'clock' | 'keys' | 'limits'>
+type Needs = Pick<Edges, 'clock' | 'keys'>
 
 /** Plain letters that come at the same time go to the disk together; each of the others has a transaction of its own. */
 export function createAccept(store: Store, edges: Needs): (arrived: Arrived) => Promise<Accepted> {
@@ -98,7 +98,7 @@ function whyClosed(
 ): ProblemCode | null {
   const today = edges.clock.today()
   if (quarterOf(today) === null || !hasBegun(quarter, today)) return 'not-this-quarter'
-  return isFrozen(quarter, today, edges.limits.daysAfterQuarter) ? 'quarter-closed' : null
+  return isFrozen(quarter, today) ? 'quarter-closed' : null
 }
 
 async function checkReplaceable(work: Work, replaces: string, { letter }: Arrived): Promise<void> {

@@ -13,8 +13,6 @@ export interface Clock {
 }
 
 export interface Limits {
-  /** How long after its last day a quarter can still be sent, corrected and taken back. */
-  readonly daysAfterQuarter: number
   readonly keepQuarters: number
   /** Requests a minute from one address. */
   readonly perMinute: number

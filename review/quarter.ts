@@ -1,5 +1,5 @@
 /** Which quarters are open on a day of the review's clock. Days are in UTC, as receipts say. */
-import { lastDayOf, type Quarter, quarterOf, quarters } from '../shared/sharing/quarters.ts'
+import { type Quarter, quarterOf, quarters } from '../shared/sharing/quarters.ts'
 
 const millisecondsInDay = 86_400_000
 
@@ -8,15 +8,6 @@ function daysLater(day: string, days: number): string {
 }
 
 export const dayAfter = (day: string): string => daysLater(day, 1)
-
-/** The last day on which something of this quarter can be stored, corrected or taken back; then it is frozen. */
-export function lastOpenDay(quarter: Quarter, daysAfterQuarter: number): string {
-  return daysLater(lastDayOf(quarter), daysAfterQuarter)
-}
-
-export function isFrozen(quarter: Quarter, today: string, daysAfterQuarter: number): boolean {
-  return today > lastOpenDay(quarter, daysAfterQuarter)
-}
 
 /**
  * A quarter has begun when it has begun somewhere: in summer England is an hour ahead of UTC, and clocks of PCs run

@@ -54,7 +54,6 @@ const variables = z.strictObject({
       'should be the address that managers’ PCs use, such as https://review.example.org, without a path',
     )
     .optional(),
-  REVIEW_DAYS_AFTER_QUARTER: number(0, 60, 14),
   REVIEW_KEEP_QUARTERS: number(1, 40, 12),
   REVIEW_PER_MINUTE: number(1, 100_000, 60),
   REVIEW_MOST_WAITING: number(1, 10_000, 200),
@@ -120,7 +119,6 @@ function settingsOf(set: Variables, environment: Environment): Settings {
     name: set.REVIEW_NAME ?? 'A review on this PC, to try it out',
     address: set.REVIEW_ADDRESS ?? null,
     limits: {
-      daysAfterQuarter: set.REVIEW_DAYS_AFTER_QUARTER,
       keepQuarters: set.REVIEW_KEEP_QUARTERS,
       perMinute: set.REVIEW_PER_MINUTE,
       mostWaiting: set.REVIEW_MOST_WAITING,

@@ -1,17 +1,16 @@
 /** Takes back all that was sent with a secret: what is stored, and what is still on its way. */
 import { timingSafeEqual } from 'node:crypto'
 import type { Withdrawal } from '../shared/sharing/letter.ts'
-import { type Quarter, quarterOf, quarters } from '../shared/sharing/quarters.ts'
+import { isFrozen, type Quarter, quarterOf, quarters } from '../shared/sharing/quarters.ts'
 import type { LetterRow, Store, Work } from './database/database.ts'
 import * as letters from './database/letters.ts'
 import * as tombstones from './database/tombstones.ts'
 import type { Edges } from './edges.ts'
 import { markOfId, markOfSecret } from './marks.ts'
-import { isFrozen } from './quarter.ts'
 import { sha256 } from './read-letter.ts'
 import { Refusal } from './refusal.ts'
 
-type Needs = Pick<Edges, 'clock' | 'limits'>
+type Needs = Pick<Edges, 'clock'>
 
 /**
  * A secret is spent with this. Letters and withdrawals overtake each other on the way, so whatever carries the secret
@@ -41,11 +40,11 @@ async function eraseOpen(
   work: Work,
   marks: readonly string[],
   sent: readonly LetterRow[],
-  { clock, limits }: Needs,
+  { clock }: Needs,
 ): Promise<Refusal | null> {
   const isOpen = ({ quarter }: LetterRow) =>
     // Stored by us, after it was checked.
-    !isFrozen(quarter as Quarter, clock.today(), limits.daysAfterQuarter)
+    !isFrozen(quarter as Quarter, clock.today())
   const open = sent.filter(isOpen)
   const [first] = open
   if (first === undefined) return new Refusal('quarter-closed')

@@ -18,7 +18,7 @@ export interface TakenIn {
   readonly answer: string
 }
 
-type Needs = Pick<Edges, 'clock' | 'keys' | 'limits'>
+type Needs = Pick<Edges, 'clock' | 'keys'>
 
 /** Throws a Trouble where the file cannot be opened, and a Refusal where the review does not take what is in it. */
 export async function takeIn(

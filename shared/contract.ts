@@ -37,6 +37,7 @@ import { type Service, serviceChange, serviceFacts, type Services } from './serv
 import type { Step as SystemListStep, SystemStep } from './systems/step.ts'
 import { type System, systemChange, systemFacts } from './systems/system.ts'
 import { sharedQuestions } from './sharing/questions.ts'
+import { quarters } from './sharing/quarters.ts'
 import type { Preview, ReviewOnFile, SharingStanding } from './sharing/queue.ts'
 
 const call = <I extends z.ZodType>(input: I) => ({
@@ -185,8 +186,13 @@ export const contract = {
   'reports.copy': call(z.strictObject({ text: z.string().max(200_000) })).returns<void>(),
 
   'sharing.standing': call(ofService).returns<SharingStanding>(),
-  /** Makes a letter from the records as they are now and keeps it. Nothing is sent. */
-  'sharing.preview': call(z.strictObject({ serviceId: id, keptBack })).returns<Preview>(),
+  /**
+   * Makes a letter from the records as they are now and keeps it: for the quarter that runs, or for an earlier one to
+   * correct what was sent for it. Nothing is sent.
+   */
+  'sharing.preview': call(
+    z.strictObject({ serviceId: id, quarter: z.enum(quarters).optional(), keptBack }),
+  ).returns<Preview>(),
   /** The consent, to exactly the text that was shown; a conflict where that is no longer what would be sent. */
   'sharing.agree': call(z.strictObject({ letterId: id, sha256 })).returns<void>(),
   /**

@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly flags?: readonly string[]
   /** Another program than the one under development, such as the packaged one. */
   readonly program?: string
+  /** Set for it besides what is set here. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the app on a data folder and waits for its window. */
@@ -30,12 +32,20 @@ export async function openApp({ folder, flags = [], ...asked }: OpenOptions): Pr
       `--data-folder=${folder}`,
       ...flags,
     ],
+    ...(asked.env === undefined ? {} : { env: { ...ownEnv(), ...asked.env } }),
   })
   const page = await app.firstWindow()
   const day = flags.find(flag => flag.startsWith(dayFlag))?.slice(dayFlag.length)
   if (program !== undefined && day !== undefined) await setDay(app, page, day)
   return { app, page }
 }
+
+const ownEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  )
 
 const dayFlag = '--today='
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { commandOf, root } from './build.ts'
 import { thisMachine } from './runtime/machine.ts'
 import { isInstalled } from './runtime/postgres.ts'
-import { ensureForTests } from './runtime/system-packages.ts'
+import { ensureForTests, ensureOffice } from './runtime/system-packages.ts'
 
 interface Tally {
   readonly passed: number
@@ -99,6 +99,7 @@ const missing = [
   ...(spawnSync('strace', ['-V']).status === 0 ? [] : ['strace']),
 ]
 await ensureForTests(thisMachine(), missing)
+await ensureOffice(thisMachine())
 const tallies = steps.map(run)
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)

@@ -8,7 +8,7 @@ import { readReview } from '../database/review.ts'
 import * as sharing from '../database/sharing.ts'
 import type { CallEdges } from './edges.ts'
 import { knownService } from './known.ts'
-import { baseOf } from './sharing-preview.ts'
+import { baseOf, canCorrect } from './sharing-preview.ts'
 
 export interface AgreeEdges extends Pick<CallEdges, 'clock'> {
   readonly isSample: boolean
@@ -64,7 +64,8 @@ function asShown(db: Database, id: string, sha256: string, clock: CallEdges['clo
   if (letter?.state !== 'prepared' || letter.serviceId === null) throw notAsShown()
   const { serviceId, quarter, replaces } = letter
   knownService(db, serviceId)
-  if (quarterOf(clock.today()) !== quarter || letter.sha256 !== sha256) throw notAsShown()
+  const isOpen = quarterOf(clock.today()) === quarter || canCorrect(db, serviceId, quarter, clock)
+  if (!isOpen || letter.sha256 !== sha256) throw notAsShown()
   // What it would replace may have come to be, or have gone, since it was shown.
   if (replaces !== (baseOf(db, serviceId, quarter)?.id ?? null)) throw notAsShown()
   return { serviceId, quarter }

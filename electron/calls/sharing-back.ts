@@ -1,6 +1,6 @@
 /** Takes letters back: at once what never left, and with a request to the review what has, or may have. */
 import { Failure } from '../../shared/failure.ts'
-import { lastDayInWords, lastDayOf } from '../../shared/sharing/quarters.ts'
+import { isFrozen, lastOpenDayInWords, quarterInWords } from '../../shared/sharing/quarters.ts'
 import type { Database } from '../database/database.ts'
 import * as letters from '../database/letters.ts'
 import * as sharing from '../database/sharing.ts'
@@ -35,21 +35,21 @@ export function takeBack(db: Database, id: string, clock: Clock): void {
     throw new Failure('conflict', 'The review did not take that, so there is nothing to take back.')
   }
   // Without a receipt it may never have arrived: it has to be stopped, and the review says what it has.
-  if (letter.state === 'sent' && clock.today() > lastDayOf(letter.quarter)) {
+  if (letter.state === 'sent' && isFrozen(letter.quarter, clock.today())) {
     throw new Failure(
       'conflict',
-      `That quarter ended on ${lastDayInWords(letter.quarter)}. What was sent is part of its totals now and cannot be taken out again.`,
+      `The last day for ${quarterInWords(letter.quarter)} was ${lastOpenDayInWords(letter.quarter)}. What was sent is part of the totals now and cannot be taken out again.`,
     )
   }
   const all = mayBeThere(letter) ? letters.withSecret(db, letter.secret) : [letter]
   for (const each of all) undoLetter(db, each, clock.now())
 }
 
-/** To be called within a transaction. What was sent in an earlier quarter stays: it can no longer be taken back. */
+/** To be called within a transaction. What is part of the totals of a frozen quarter stays. */
 export function switchOff(db: Database, serviceId: string, clock: Clock): void {
   letters.discardPrepared(db, serviceId)
   for (const letter of letters.ofService(db, serviceId)) {
-    const isOver = letter.state === 'sent' && clock.today() > lastDayOf(letter.quarter)
+    const isOver = letter.state === 'sent' && isFrozen(letter.quarter, clock.today())
     if (!isOver) undoLetter(db, letter, clock.now())
   }
   sharing.write(db, serviceId, { isOn: false })

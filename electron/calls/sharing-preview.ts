@@ -9,7 +9,13 @@ import { appVersions, packVersions } from '../../shared/sharing/choices.ts'
 import { type Issue, submissionOf } from '../../shared/sharing/from-records.ts'
 import type { ProblemCode } from '../../shared/sharing/problem.ts'
 import type { KeptBackChoices, Preview } from '../../shared/sharing/queue.ts'
-import { type Quarter, quarterOf } from '../../shared/sharing/quarters.ts'
+import {
+  isFrozen,
+  lastOpenDayInWords,
+  type Quarter,
+  quarterInWords,
+  quarterOf,
+} from '../../shared/sharing/quarters.ts'
 import { coarsenedSentences } from '../../shared/sharing/words.ts'
 import * as answers from '../database/answers.ts'
 import type { Database } from '../database/database.ts'
@@ -27,13 +33,19 @@ export interface PreviewEdges extends Pick<CallEdges, 'clock' | 'newId' | 'pack'
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+export interface Looked {
+  /** An earlier one, to correct what was sent for it; left out, the one that runs. */
+  readonly quarter: Quarter | undefined
+  readonly keptBack: KeptBackChoices
+}
+
 export function preview(
   db: Database,
   service: Service,
-  keptBack: KeptBackChoices,
+  { quarter: asked, keptBack }: Looked,
   edges: PreviewEdges,
 ): Preview {
-  const issue = issueOf(edges)
+  const issue = issueOf(quarterToSend(db, service.id, asked, edges.clock), edges)
   const submission = submissionOf(recordsOf(db, service, edges), asKept(keptBack), issue)
   const { id, secret, replaces } = marksOf(db, service.id, issue.quarter, edges)
   const text = canonical({ id, replaces, withdrawal: sha256Of(secret), submission })
@@ -78,10 +90,38 @@ function recordsOf(db: Database, service: Service, { clock, pack, support }: Pre
   }
 }
 
-/** Only what is in the closed lists can be said, so another version of the app or its questions cannot share. */
-function issueOf({ clock, pack, version }: PreviewEdges): Issue {
-  const quarter = quarterOf(clock.today())
+function quarterToSend(
+  db: Database,
+  serviceId: string,
+  asked: Quarter | undefined,
+  clock: CallEdges['clock'],
+): Quarter {
+  const now = quarterOf(clock.today())
+  const quarter = asked ?? now
   if (quarter === null) throw new Failure('conflict', 'The review collects nothing at this time.')
+  if (quarter === now || canCorrect(db, serviceId, quarter, clock)) return quarter
+  const why = isFrozen(quarter, clock.today())
+    ? `The last day was ${lastOpenDayInWords(quarter)}.`
+    : 'Nothing was sent for them.'
+  throw new Failure('conflict', `Nothing can be corrected for ${quarterInWords(quarter)}. ${why}`)
+}
+
+const isThere = ({ state }: letters.QueuedLetter) =>
+  state === 'sent' || state === 'sending' || state === 'frozen'
+
+/** Of an earlier quarter only what was shared in time can be corrected, until the quarter is frozen. */
+export function canCorrect(
+  db: Database,
+  serviceId: string,
+  quarter: Quarter,
+  { today }: CallEdges['clock'],
+): boolean {
+  const ours = letters.ofService(db, serviceId).filter(letter => letter.quarter === quarter)
+  return !isFrozen(quarter, today()) && ours.some(isThere)
+}
+
+/** Only what is in the closed lists can be said, so another version of the app or its questions cannot share. */
+function issueOf(quarter: Quarter, { pack, version }: PreviewEdges): Issue {
   const asked = pack().version
   const packVersion = packVersions.find(each => each === asked)
   const app = appVersions.find(each => version.startsWith(`${each}.`))

@@ -4,7 +4,7 @@ import { monthsLater } from '../../shared/dates.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Details } from '../../shared/sharing/details.ts'
 import type { ReviewOnFile } from '../../shared/sharing/queue.ts'
-import { lastDayOf, quarterOf } from '../../shared/sharing/quarters.ts'
+import { isFrozen, quarterOf } from '../../shared/sharing/quarters.ts'
 import type { Database } from '../database/database.ts'
 import * as letters from '../database/letters.ts'
 import { readReview, writeReview } from '../database/review.ts'
@@ -40,9 +40,9 @@ export function sharingCalls(
   }
   return {
     'sharing.standing': ({ serviceId }) => standing(db, serviceId, clock, machine),
-    'sharing.preview': ({ serviceId, keptBack }) => {
+    'sharing.preview': ({ serviceId, quarter, keptBack }) => {
       const made = { ...edges, newSecret: machine.newSecret }
-      return preview(db, knownService(db, serviceId), keptBack, made)
+      return preview(db, knownService(db, serviceId), { quarter, keptBack }, made)
     },
     'sharing.agree': shown => {
       changing(() => agree(db, shown, edges))
@@ -102,11 +102,11 @@ export function useReview(db: Database, details: Details, today: string): void {
     const isOther = now.signingKey !== details.signingKey
     // A file that is out closes for the review of then, and only that one can give its receipt.
     const away = [...letters.sent(db), ...letters.underWay(db)]
-    const canBeTakenBack = away.some(({ quarter }) => today <= lastDayOf(quarter))
+    const canBeTakenBack = away.some(({ quarter }) => !isFrozen(quarter, today))
     if (isOther && canBeTakenBack) {
       throw new Failure(
         'conflict',
-        `What you sent to ${now.name} can still be taken back. Take it back, or wait until the quarter is over, before you choose another review.`,
+        `What you sent to ${now.name} can still be taken back. Take it back, or wait until it is part of the totals, before you choose another review.`,
       )
     }
   }

@@ -3,7 +3,7 @@ import type { Attempt, KeptLetter, LetterState } from '../../shared/sharing/queu
 import type { ProblemCode } from '../../shared/sharing/problem.ts'
 import type { Receipt } from '../../shared/sharing/receipt.ts'
 import type { Quarter } from '../../shared/sharing/quarters.ts'
-import { lastDayOf } from '../../shared/sharing/quarters.ts'
+import { lastOpenDayOf } from '../../shared/sharing/quarters.ts'
 import type { Database } from './database.ts'
 
 /** A letter as the queue sees it. Never handed to the window: it holds the secret. */
@@ -170,7 +170,7 @@ export function shown(db: Database, serviceId: string): readonly KeptLetter[] {
     ...row,
     receipt: receiptOf(row.receipt),
     attempts: attempts.all(row.id),
-    lastDay: lastDayOf(row.quarter),
+    lastDay: lastOpenDayOf(row.quarter),
   }))
 }
 

@@ -1,7 +1,7 @@
 /** Writes down what came of a try: the attempt in plain sight, and the letter's next state, in one transaction. */
 import type { Attempt } from '../../shared/sharing/queue.ts'
 import { type Judgement, waitAfter } from '../../shared/sharing/queue-rules.ts'
-import { lastDayOf } from '../../shared/sharing/quarters.ts'
+import { isFrozen } from '../../shared/sharing/quarters.ts'
 import type { Database } from '../database/database.ts'
 import * as letters from '../database/letters.ts'
 import type { Clock } from '../system/clock.ts'
@@ -114,14 +114,14 @@ export function pickUp(db: Database, letter: Letter, { clock }: Settling): void 
   })()
 }
 
-/** What never left before its quarter ended is not sent any more; what may have arrived is asked about until it is known. */
+/** What never left before its quarter was frozen is not sent any more; what may have arrived is asked about until it is known. */
 export function expire(db: Database, { clock }: Settling): boolean {
   const over = letters
     .underWay(db)
     .filter(({ state, isTried }) => state === 'frozen' && !isTried)
-    .filter(({ quarter }) => clock.today() > lastDayOf(quarter))
+    .filter(({ quarter }) => isFrozen(quarter, clock.today()))
   for (const letter of over) {
-    letters.change(db, letter, { ...settled, state: 'refused', refusal: 'not-this-quarter' })
+    letters.change(db, letter, { ...settled, state: 'refused', refusal: 'quarter-closed' })
   }
   return over.length > 0
 }

@@ -60,13 +60,21 @@ export function request(asking: Asking): Promise<Heard | NotHeard> {
     })
     // A line's login page: the review itself never sends anyone elsewhere.
     started.on('redirect', () => end('not-the-review'))
-    started.on('error', () => end('no-connection'))
+    started.on('error', error => end(isElse(error) ? 'not-the-review' : 'no-connection'))
     const own = text === null ? headers : { 'content-type': 'application/json', ...headers }
     for (const [name, value] of Object.entries(own)) started.setHeader(name, value)
     if (text === null) started.end()
     else started.end(text)
   })
 }
+
+/**
+ * Something answered that could not prove to be the review, or a proxy that wants a name or leads elsewhere: as Chromium
+ * calls it (net/base/net_error_list.h). Nothing was handed to it.
+ */
+const elsewhere = /ERR_(?:CERT_|SSL_|TUNNEL_CONNECTION_FAILED|(?:UNEXPECTED_)?PROXY_AUTH)/
+
+const isElse = (error: unknown) => error instanceof Error && elsewhere.test(error.message)
 
 function listen(
   response: Response,

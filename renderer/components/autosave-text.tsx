@@ -18,7 +18,7 @@ interface Props {
  */
 export function AutosaveText({ label, hint, value, most, isLong = false, save }: Props) {
   const id = useId()
-  const { text, type, keep, error } = useAutosave(value, save)
+  const { text, type, keep, news, error } = useAutosave(value, save)
   const shared = {
     id,
     className: 'input',
@@ -39,6 +39,10 @@ export function AutosaveText({ label, hint, value, most, isLong = false, save }:
       <span id={`${id}-error`} className="error" role="alert">
         {error}
       </span>
+      {/* Who looks finds it at the foot of the navigation. */}
+      <span className="for-ears" role="status">
+        {news}
+      </span>
     </div>
   )
 }
@@ -46,6 +50,7 @@ export function AutosaveText({ label, hint, value, most, isLong = false, save }:
 function useAutosave(value: string, save: Props['save']) {
   const [text, setText] = useState(value)
   const [error, setError] = useState('')
+  const [news, setNews] = useState('')
   const pending = useRef<string | null>(null)
   const timer = useRef<number | undefined>(undefined)
   const saveNow = useRef(save)
@@ -59,7 +64,10 @@ function useAutosave(value: string, save: Props['save']) {
     if (typed === null) return
     pending.current = null
     saveNow.current(typed).then(
-      () => setError(''),
+      () => {
+        setError('')
+        setNews('Saved')
+      },
       (failure: unknown) => {
         pending.current ??= typed
         setError(`Not saved. ${sentenceOf(failure)}`)
@@ -76,9 +84,10 @@ function useAutosave(value: string, save: Props['save']) {
   }, [])
   const type = (typed: string) => {
     setText(typed)
+    setNews('')
     pending.current = typed
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(keep.current, pauseMs)
   }
-  return { text, type, keep: () => keep.current(), error }
+  return { text, type, keep: () => keep.current(), news, error }
 }

@@ -8,7 +8,12 @@ export function ShareRoutes() {
   return (
     <Switch>
       <Route path="/share" component={ShareScreen} />
-      <Route path="/share/send" component={SendScreen} />
+      <Route path="/share/send">
+        <SendScreen />
+      </Route>
+      <Route path="/share/send/:quarter">
+        {({ quarter }) => <SendScreen key={quarter} earlier={quarter} />}
+      </Route>
       <Route path="/share/letters" component={LettersScreen} />
       <Route>
         <Redirect to="/share" replace />

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Call } from '../call.ts'
 import type { KeptBackChoices, Preview, SharingStanding } from '../../shared/sharing/queue.ts'
+import type { Quarter } from '../../shared/sharing/quarters.ts'
 
 interface Sharing {
   readonly serviceId: string | undefined
@@ -18,11 +19,6 @@ export function createSharing(call: Call) {
     // Another service may have been chosen while this one was being read.
     if (getState().serviceId === serviceId) setState({ standing })
   }
-  const preview = (serviceId: string, keptBack: KeptBackChoices): Promise<Preview> =>
-    call('sharing.preview', {
-      serviceId,
-      keptBack: { ...keptBack, questions: [...keptBack.questions] },
-    })
   const agree = async (serviceId: string, { letterId, sha256 }: Preview) => {
     await call('sharing.agree', { letterId, sha256 })
     await load(serviceId)
@@ -48,14 +44,29 @@ export function createSharing(call: Call) {
   return {
     ...store,
     load,
-    preview,
     agree,
     switchOff,
     hideCard,
     tryNow,
     openDetails,
+    ...beforeSending(call),
     ...ofLetter(call, load),
   }
+}
+
+function beforeSending(call: Call) {
+  /** `quarter` is an earlier one, to correct what was sent for it; left out, the one that runs. */
+  const preview = (
+    serviceId: string,
+    keptBack: KeptBackChoices,
+    quarter?: Quarter,
+  ): Promise<Preview> =>
+    call('sharing.preview', {
+      serviceId,
+      quarter,
+      keptBack: { ...keptBack, questions: [...keptBack.questions] },
+    })
+  return { preview }
 }
 
 /** What is done with one letter: the way without a network, and the way back. */

@@ -1,6 +1,6 @@
 /** Publishes a quarter: freezes it, decides once what may be shown, and writes a signed folder for any web host. */
 import { join } from 'node:path'
-import { type Quarter, quarters } from '../../shared/sharing/quarters.ts'
+import { isFrozen, lastOpenDayOf, type Quarter, quarters } from '../../shared/sharing/quarters.ts'
 import type { Store } from '../database/database.ts'
 import { factOf, keepFact } from '../database/facts.ts'
 import { openStore } from '../database/open.ts'
@@ -21,7 +21,6 @@ import { submissionsOf } from '../publication/freeze.ts'
 import { type Publication, publicationOf } from '../publication/publication.ts'
 import { sealed } from '../publication/seal.ts'
 import { writeFolder } from '../publication/write-folder.ts'
-import { isFrozen, lastOpenDay } from '../quarter.ts'
 import { sha256 } from '../read-letter.ts'
 import type { Settings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
@@ -43,7 +42,7 @@ export async function publish(
   const { words, text, isSet } = readOptions(rest, known, usage)
   const [quarter, isDry, isMadeUp] = [quarterIn(words), isSet('dry-run'), isSet('made-up')]
   const own = isMadeUp ? madeUpSettings(settings) : settings
-  if (!isMadeUp && !isDry) checkFrozen(quarter, today, settings)
+  if (!isMadeUp && !isDry) checkFrozen(quarter, today)
   const store = await openStore(own, { isAlone: false })
   try {
     await (isMadeUp ? holdMadeUp(store) : holdReal(store))
@@ -66,10 +65,10 @@ function quarterIn(words: readonly string[]): Quarter {
   throw new Trouble(`Say which quarter: npm run review -- ${usage}`)
 }
 
-function checkFrozen(quarter: Quarter, today: string, { limits }: Settings): void {
-  if (isFrozen(quarter, today, limits.daysAfterQuarter)) return
+function checkFrozen(quarter: Quarter, today: string): void {
+  if (isFrozen(quarter, today)) return
   throw new Trouble(
-    `${quarter} can be corrected and taken back until ${lastOpenDay(quarter, limits.daysAfterQuarter)}. It can be published from the day after; --dry-run shows before what it would be.`,
+    `${quarter} can be corrected and taken back until ${lastOpenDayOf(quarter)}. It can be published from the day after; --dry-run shows before what it would be.`,
   )
 }
 

@@ -2,25 +2,23 @@
 import type { FastifyInstance } from 'fastify'
 import { type About, aboutPath } from '../../shared/sharing/asked.ts'
 import { schemaVersions } from '../../shared/sharing/choices.ts'
-import { quarterOf } from '../../shared/sharing/quarters.ts'
+import { lastOpenDayOf, quarterOf } from '../../shared/sharing/quarters.ts'
 import type { Store } from '../database/database.ts'
 import type { Edges } from '../edges.ts'
-import { lastOpenDay } from '../quarter.ts'
 import { Refusal } from '../refusal.ts'
 import { keptFor, rules } from '../rules.ts'
 
 export function about(app: FastifyInstance, _store: Store, edges: Edges): void {
   app.get(aboutPath, (): About => {
-    const { daysAfterQuarter, keepQuarters } = edges.limits
     const quarter = quarterOf(edges.clock.today())
     if (quarter === null) throw new Refusal('not-this-quarter')
     return {
       details: edges.details(),
       schema: Math.max(...schemaVersions),
       quarter,
-      lastDay: lastOpenDay(quarter, daysAfterQuarter),
+      lastDay: lastOpenDayOf(quarter),
       rules: [...rules],
-      keptFor: keptFor(keepQuarters),
+      keptFor: keptFor(edges.limits.keepQuarters),
     }
   })
 }

@@ -1,12 +1,12 @@
 /** The publications for anyone to read: the newest at /, each at its quarter. Nothing of who reads is kept or counted. */
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Quarter, quarters } from '../../shared/sharing/quarters.ts'
+import { isFrozen, lastOpenDayOf, type Quarter, quarters } from '../../shared/sharing/quarters.ts'
 import type { Store } from '../database/database.ts'
 import type { Edges } from '../edges.ts'
 import { madeUpWords } from '../publication/words.ts'
 import type { Published, ServedFile } from '../published.ts'
-import { dayAfter, isFrozen, lastOpenDay } from '../quarter.ts'
+import { dayAfter } from '../quarter.ts'
 import { Refusal } from '../refusal.ts'
 
 /** A page can run and load nothing but what lies beside it, and can stand in no other page. */
@@ -79,12 +79,12 @@ function sendTo(reply: FastifyReply, { headers: asked }: FastifyRequest, file: F
 /** So that each publication has one address, and its links lead to its own files. */
 const goTo = (reply: FastifyReply, quarter: Quarter) => reply.redirect(`/${quarter}/`)
 
-function sayWhen(reply: FastifyReply, { clock, limits, isMadeUp }: Edges) {
-  const open = quarters.find(each => !isFrozen(each, clock.today(), limits.daysAfterQuarter))
+function sayWhen(reply: FastifyReply, { clock, isMadeUp }: Edges) {
+  const open = quarters.find(each => !isFrozen(each, clock.today()))
   const when =
     open === undefined
       ? ''
-      : ` The next quarter can be published from ${inWords(dayAfter(lastOpenDay(open, limits.daysAfterQuarter)))}.`
+      : ` The next quarter can be published from ${inWords(dayAfter(lastOpenDayOf(open)))}.`
   const label = isMadeUp ? `<p>This is ${madeUpWords}.</p>` : ''
   const page = `<!doctype html>
 <html lang="en-GB">

@@ -8,7 +8,7 @@ const outcomeWords: Readonly<Record<Exclude<Outcome, 'refused'>, string>> = {
   erased: 'taken back. The review says that nothing of it is stored there.',
   'no-connection': 'no connection to the review.',
   'not-the-review':
-    'something else answered, such as the sign-in page of a Wi-Fi network. It was not taken for the review.',
+    'something else answered, such as the sign-in page of a Wi-Fi network or the filter of an office. It was not taken for the review.',
   busy: 'the review was busy and asked us to wait.',
   saved: 'saved as a file, to be handed to the review.',
   stopped: 'stopped before an answer came. If it arrived, it is still counted once.',

@@ -1,7 +1,7 @@
 /** What a manager is told before anything is shared: who gets it, what they cannot see, what cannot be undone. */
 import { dayInWords } from '../dates.ts'
 import { fewestAlike, fewestAlikeWithDspt } from './likeness.ts'
-import { lastDayInWords, type Quarter } from './quarters.ts'
+import { lastOpenDayInWords, type Quarter } from './quarters.ts'
 import type { ReviewOnFile } from './queue.ts'
 import { countedOn } from './register-counts.ts'
 
@@ -18,7 +18,7 @@ export function explainedParts(
   { name, address }: Pick<ReviewOnFile, 'name' | 'address'>,
   quarter: Quarter,
 ): readonly ExplainedPart[] {
-  const lastDay = lastDayInWords(quarter)
+  const lastDay = lastOpenDayInWords(quarter)
   return [
     {
       heading: 'Why it helps',
@@ -58,7 +58,7 @@ export function explainedParts(
     {
       heading: 'What you cannot undo',
       words: [
-        `Until ${lastDay} you can correct what you sent or take it back, here, at any time. After that day it is part of the totals and cannot be taken out again.`,
+        `Until ${lastDay} you can correct what you sent or take it back, here. The review has to hear of it by the end of that day, so do not leave it to the last one. Afterwards it is part of the totals and cannot be taken out again.`,
       ],
     },
   ]

@@ -33,6 +33,7 @@ export function savedOnInWords(
 
 /** The sign and words of its state. */
 export function letterSign(letter: Known): StatusWords {
+  if (wasTooLate(letter)) return { sign: '✕', words: 'Not sent in time' }
   if (mayBeCounted(letter)) return { sign: '◐', words: 'Sent, without a receipt' }
   if (!isByFile(letter)) return letterStateWords[letter.state]
   const on = savedOnInWords(letter)
@@ -47,6 +48,15 @@ export function letterSign(letter: Known): StatusWords {
 function mayBeCounted({ state, refusal, attempts }: Known): boolean {
   const wasAskedBack = attempts.at(-1)?.what === 'withdraw'
   return state === 'refused' && refusal === 'quarter-closed' && wasAskedBack
+}
+
+/** Its last day passed before there was a line. No review has said anything about it. */
+export function wasTooLate({
+  state,
+  refusal,
+  attempts,
+}: Pick<KeptLetter, 'state' | 'refusal' | 'attempts'>): boolean {
+  return state === 'refused' && refusal === 'quarter-closed' && attempts.length === 0
 }
 
 /** The day the review gave its receipt for, "23 November 2026"; null without a receipt. */
@@ -73,9 +83,7 @@ export function letterNews(letter: Known): string {
     case 'withdrawn':
       return 'Your answers were taken back'
     case 'refused':
-      return mayBeCounted(letter)
-        ? 'Your answers may have been counted'
-        : 'The review did not take your answers'
+      return refusedNews(letter)
     default:
       return assertNever(state)
   }
@@ -86,6 +94,13 @@ function frozenNews(letter: Known): string {
   return savedOnInWords(letter) === null
     ? 'Your answers are not saved as a file yet'
     : 'Your answers are saved as a file'
+}
+
+function refusedNews(letter: Known): string {
+  if (wasTooLate(letter)) return 'Your answers were not sent in time'
+  return mayBeCounted(letter)
+    ? 'Your answers may have been counted'
+    : 'The review did not take your answers'
 }
 
 function sentNews(letter: Known): string {
@@ -130,6 +145,9 @@ function frozenMeaning(letter: Known): string {
 }
 
 function refusedMeaning(letter: Known): string {
+  if (wasTooLate(letter)) {
+    return 'The last day passed before the review could be reached. They never left this PC, and nothing is lost here.'
+  }
   return mayBeCounted(letter)
     ? 'The review says that answers of yours for these months are in its totals. No receipt for these came back, so this app cannot know whether it means them.'
     : 'Nothing of them is stored there, and nothing is lost here.'
@@ -155,15 +173,27 @@ export function canTakeBack(
   return letter.state === 'sent' && letter.refusal === null && !isClosed(letter, today)
 }
 
+/** Whether a correction would take its place: the newest of its quarter that can still be undone. `all` the newest first. */
+export function canCorrect(letter: KeptLetter, all: readonly KeptLetter[], today: string): boolean {
+  const ofQuarter = all.filter(({ quarter }) => quarter === letter.quarter)
+  return ofQuarter.find(each => canTakeBack(each, today))?.id === letter.id
+}
+
 /** Until when it can be changed, or that it no longer can; empty where that is not the question. */
 export function untilSentence(
   { state, lastDay }: Pick<KeptLetter, 'state' | 'lastDay'>,
   today: string,
 ): string {
-  if (state !== 'sent' && state !== 'frozen' && state !== 'sending') return ''
   const day = dayInWords(lastDay)
-  if (!isClosed({ lastDay }, today)) {
-    return `You can correct them or take them back until ${day}.`
+  const isOver = isClosed({ lastDay }, today)
+  if (state === 'withdrawing') {
+    return isOver
+      ? `The last day was ${day}. If the review had not heard of it by then, they stay in its totals.`
+      : `The review has to hear of it by ${day}. Afterwards they stay in its totals.`
+  }
+  if (state !== 'sent' && state !== 'frozen' && state !== 'sending') return ''
+  if (!isOver) {
+    return `You can correct them or take them back until ${day}; the review has to hear of it by then.`
   }
   return state === 'sent'
     ? `The last day was ${day}. They are part of the totals now: they can no longer be corrected or taken back.`

@@ -1,5 +1,5 @@
 /** The quarters that the review collects: nothing that is sent says a time finer than this. */
-import { dayInWords } from '../dates.ts'
+import { dayInWords, daysLater } from '../dates.ts'
 
 /** To the end of the year after the national strategy's last, 2030. A closed list, so that nothing else can be sent. */
 export const quarters = [
@@ -54,7 +54,23 @@ export function quarterInWords(quarter: Quarter): string {
   return `${months[number]} ${quarter.slice(0, 4)}`
 }
 
-/** "31 December 2026": until then a submission can be corrected or taken back. */
-export function lastDayInWords(quarter: Quarter): string {
-  return dayInWords(lastDayOf(quarter))
+/**
+ * The one rule for both sides, and nothing that can be set: the app says this day before anything is sent, and it has to
+ * know it without asking.
+ */
+export const openDaysAfterQuarter = 14
+
+/** The last day on which something of a quarter can be stored, corrected or taken back; then the quarter is frozen. */
+export function lastOpenDayOf(quarter: Quarter): string {
+  return daysLater(lastDayOf(quarter), openDaysAfterQuarter)
+}
+
+/** "14 January 2027". */
+export function lastOpenDayInWords(quarter: Quarter): string {
+  return dayInWords(lastOpenDayOf(quarter))
+}
+
+/** Whether what was sent of a quarter is part of its totals by this day and stays in them. */
+export function isFrozen(quarter: Quarter, today: string): boolean {
+  return today > lastOpenDayOf(quarter)
 }

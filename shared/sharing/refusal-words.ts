@@ -1,5 +1,7 @@
 /** What each refusal of the review means and what to do about it, in words. */
+import { wasTooLate } from './letter-words.ts'
 import type { ProblemCode } from './problem.ts'
+import type { KeptLetter } from './queue.ts'
 
 interface RefusalWords {
   /** Goes on after "The review said no: ". */
@@ -69,6 +71,18 @@ export const refusalWords: Readonly<Record<ProblemCode, RefusalWords>> = {
     means: 'something went wrong there.',
     toDo: 'If it does not come right by itself, ask the review team.',
   },
+}
+
+/** Why the review did not do what it was asked, and what to do now; empty where it said no such thing. */
+export function refusalSentences(
+  letter: Pick<KeptLetter, 'state' | 'refusal' | 'attempts'>,
+): readonly string[] {
+  const { state, refusal } = letter
+  if (refusal === null) return []
+  const { toDo } = refusalWords[refusal]
+  if (wasTooLate(letter)) return [toDo]
+  const asked = state === 'sent' ? ['You asked to take it back.'] : []
+  return [...asked, refusalSentence(refusal), toDo]
 }
 
 export function refusalSentence(code: ProblemCode): string {

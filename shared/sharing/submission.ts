@@ -41,28 +41,3 @@ export const submission = z.strictObject({
   devices: sharedDevices.nullable(),
 })
 export type Submission = Readonly<z.infer<typeof submission>>
-
-/** Why each field is sent. A field without a reason does not compile; the page shows these words beside the field. */
-export const whySent: Readonly<Record<keyof Submission, string>> = {
-  schema: 'So that the review reads the rest as it was meant.',
-  quarter: 'So that the review can tell one quarter from the next. No finer time is sent.',
-  pack: 'Questions change. This says which wording was answered.',
-  app: 'Finds mistakes of ours, such as a version that counts wrongly.',
-  kind: 'Home care and care homes need different help.',
-  region: 'Shows where help is needed. No council, town or address is sent.',
-  size: 'Small services need other help than large ones.',
-  dspt: 'Shows how many have published, and what the others still miss.',
-  answers: 'Shows what is in place and what is hard.',
-  devices: 'Shows how many services use devices without updates.',
-}
-
-/** The same for what is said of the devices. */
-export const whyDevices: Readonly<Record<keyof SharedDevices, string>> = {
-  count: 'A rough number, never the list.',
-  pastSupport: 'Devices without updates are the easiest way in.',
-  encrypted: 'A lost device harms nobody where it cannot be read.',
-  antivirus: 'Shows who still goes without.',
-  updated: 'Shows who still goes without.',
-  locked: 'Shows who still goes without.',
-  personal: 'Shows how many services rely on the phones of their staff.',
-}

@@ -102,7 +102,7 @@ export function submissionSentences(submission: Submission): readonly string[] {
   const { quarter, dspt, devices, pack, app, answers } = submission
   const count = Object.keys(answers).length
   return [
-    `This is how things stand in ${quarterInWords(quarter)}. No day and no time is sent.`,
+    `It is counted for ${quarterInWords(quarter)}. No day and no time is sent.`,
     likenessSentence(submission),
     dspt === null ? 'Nothing is said about your DSPT.' : dsptSentences[dspt],
     ...deviceSentences(devices),

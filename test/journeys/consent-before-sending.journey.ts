@@ -159,7 +159,7 @@ const badDays: readonly (readonly [string, Misbehaviour, Outcome])[] = [
     },
     'not-the-review',
   ],
-  ['a proxy that wants a password', to => reply(to, { status: 407, body: '' }), 'no-connection'],
+  ['a proxy that wants a password', to => reply(to, { status: 407, body: '' }), 'not-the-review'],
   ['a page that asks who is there', to => reply(to, { status: 401, body: '' }), 'not-the-review'],
   ['an overloaded gateway', to => reply(to, { status: 503, body: 'later' }), 'busy'],
 ]

@@ -1,4 +1,12 @@
 import { expect } from '@playwright/test'
+import { present } from '../../shared/assert.ts'
+import { dayOf } from '../../shared/dates.ts'
+import {
+  lastOpenDayInWords,
+  lastOpenDayOf,
+  quarterInWords,
+  quarterOf,
+} from '../../shared/sharing/quarters.ts'
 import { expectAccessible } from '../support/window.ts'
 import { journey } from '../support/real-review.ts'
 import { answeredService, answerSome, exactText, expectSent, sendNow } from './share.ts'
@@ -52,5 +60,49 @@ journey(
       body: null,
       replaced_by: secondId,
     })
+  },
+)
+
+journey(
+  'in the next quarter it is corrected for its own quarter on the last day before the freeze, and then taken back',
+  async ({ open, review }) => {
+    const quarter = present(quarterOf(dayOf(new Date().toISOString())), 'The quarter of today')
+    const { app, page } = await open({ flags: [`--review=${review.file}`] })
+    await answeredService(page, 12)
+    const first = await sendNow(page)
+    await expectSent(page)
+    const { id: firstId } = JSON.parse(first) as { id: string }
+    await app.close()
+
+    const later = await open({ flags: [`--today=${lastOpenDayOf(quarter)}`] })
+    const heading = later.page.getByRole('heading', { level: 1 })
+    await later.page.getByRole('link', { name: 'Share with the review' }).press('Enter')
+    await later.page.getByRole('link', { name: 'Correct it' }).press('Enter')
+    await expect(heading).toHaveText('12 answers would be sent, without your name')
+    const corrects = `This corrects what you shared for ${quarterInWords(quarter)}.`
+    await expect(later.page.getByText(corrects)).toBeVisible()
+    const until = `You can take it back until ${lastOpenDayInWords(quarter)}`
+    await expect(later.page.getByText(until)).toBeVisible()
+    await expectAccessible(later.page)
+    const { replaces, submission } = JSON.parse(await exactText(later.page).innerText()) as {
+      replaces: string
+      submission: { quarter: string }
+    }
+    expect([replaces, submission.quarter]).toEqual([firstId, quarter])
+    await later.page.getByRole('button', { name: 'Send now' }).press('Enter')
+    await expect(heading).toHaveText('Nothing waits to be sent')
+    await expect(heading).toBeFocused()
+    await expect(later.page.getByText('Replaced by a newer one')).toBeVisible()
+    await expectAccessible(later.page)
+
+    // The offer for the new quarter stands there again, with what can still be undone.
+    await later.page.getByRole('link', { name: '‹ Share with the review' }).press('Enter')
+    await expect(heading).toHaveText('A new quarter has begun: will you share again?')
+    const takeBack = later.page.getByRole('button', { name: 'Take it back' })
+    await takeBack.press('Enter')
+    await takeBack.press('Enter')
+    await expect(later.page.getByText(/: your answers were taken back[.]/)).toBeVisible()
+    await expect(heading).toBeFocused()
+    expect(await review.stored()).toEqual([])
   },
 )

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { nothingKnown } from '../../shared/devices/nothing-known.ts'
 import type { Device } from '../../shared/devices/device.ts'
 import { ask } from '../support/ask.ts'
+import { sizeWindow } from '../support/layout.ts'
 import { expectAccessible, journey } from '../support/window.ts'
 import { firstVisit, goTo } from './walk.ts'
 
@@ -99,7 +100,8 @@ journey('a step that cannot be undone says why', async ({ open }) => {
 })
 
 journey('columns are chosen and sorted by, and the keys go from row to row', async ({ open }) => {
-  const { page } = await open({ flags: ['--sample', '--today=2026-11-23'] })
+  const opened = await open({ flags: ['--sample', '--today=2026-11-23'] })
+  const { page } = opened
   await goTo(page, '/devices')
   await expect(heading(page)).toHaveText(/^14 devices, /)
   const column = (name: string) => page.getByRole('columnheader', { name })
@@ -125,6 +127,10 @@ journey('columns are chosen and sorted by, and the keys go from row to row', asy
   await goTo(page, '/plan')
   await goTo(page, '/devices')
   await expect(column('Serial number')).toHaveAttribute('aria-sort', 'descending')
+
+  // Enlarged, each device is a short list of its facts.
+  await sizeWindow(opened, { width: 900, height: 600, zoom: 2 })
+  await expectAccessible(page)
 })
 
 journey(

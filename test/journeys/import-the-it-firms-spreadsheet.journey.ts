@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { ask } from '../support/ask.ts'
+import { sizeWindow } from '../support/layout.ts'
 import {
   expectAccessible,
   journey,
@@ -15,7 +16,8 @@ const sample = resolve('assets/samples/devices-with-mistakes.csv')
 journey(
   'the IT firm’s list comes in: columns, preview, mistakes saved, devices on the list, and out again',
   async ({ open, folder }) => {
-    const { app, page } = await open({ flags: ['--today=2026-11-23'] })
+    const opened = await open({ flags: ['--today=2026-11-23'] })
+    const { app, page } = opened
     await firstVisit(page)
     const heading = page.getByRole('heading', { level: 1 })
     await goTo(page, '/devices/import')
@@ -31,6 +33,9 @@ journey(
     await page.getByRole('button', { name: 'Choose a spreadsheet' }).press('Enter')
     await expect(heading).toHaveText('We understand 12 of the 12 columns')
     await expectAccessible(page)
+    await sizeWindow(opened, { width: 900, height: 600, zoom: 2 })
+    await expectAccessible(page)
+    await sizeWindow(opened, { width: 1320, height: 900, zoom: 1 })
     await expect(page.getByLabel('Encrypted')).toHaveValue('encryption')
     await page.getByLabel('Asset name').selectOption('Leave it out')
     await page.getByRole('button', { name: 'See what it would bring' }).click()

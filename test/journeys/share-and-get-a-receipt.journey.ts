@@ -33,7 +33,10 @@ journey('answers are looked at, sent, and answered with a receipt', async ({ ope
   await page.getByRole('link', { name: 'Read what sharing is' }).press('Enter')
   await page.getByRole('link', { name: 'See what would be sent' }).press('Enter')
   await expect(heading).toHaveText('12 answers would be sent, without your name')
-  await expect(page.getByText('Nothing has left this PC yet.')).toBeVisible()
+  await expect(page.getByText('Nothing of this has left this PC yet.')).toBeVisible()
+
+  await page.getByText('Why each of these is sent').press('Enter')
+  await expect(page.getByText('Shows where help is needed. No council')).toBeVisible()
 
   // One tick fewer: the text is another one, and the focus stays where it is.
   const before = await exactText(page).innerText()

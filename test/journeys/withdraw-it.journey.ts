@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { present } from '../../shared/assert.ts'
 import { daysLater, dayOf } from '../../shared/dates.ts'
-import { lastDayInWords, lastDayOf, quarterOf } from '../../shared/sharing/quarters.ts'
+import { lastOpenDayInWords, lastOpenDayOf, quarterOf } from '../../shared/sharing/quarters.ts'
 import { expectAccessible } from '../support/window.ts'
 import { journey } from '../support/real-review.ts'
 import { answeredService, expectSent, sendNow } from './share.ts'
@@ -14,7 +14,7 @@ journey('what was sent is taken back, and erased at the review', async ({ open, 
   await answeredService(page, 12)
   await sendNow(page)
   await expectSent(page)
-  await expect(page.getByText(`take them back until ${lastDayInWords(quarter)}`)).toBeVisible()
+  await expect(page.getByText(`take them back until ${lastOpenDayInWords(quarter)}`)).toBeVisible()
 
   // Asked once, and no is an answer.
   const takeBack = page.getByRole('button', { name: 'Take it back' })
@@ -39,7 +39,7 @@ journey('what was sent is taken back, and erased at the review', async ({ open, 
 })
 
 journey(
-  'after the last day it is said plainly that nothing can be undone',
+  'until the freeze it is offered, in the next quarter too, and afterwards it is said plainly that nothing can be undone',
   async ({ open, review }) => {
     const { app, page } = await open({ flags: [`--review=${review.file}`] })
     await answeredService(page, 12)
@@ -47,17 +47,34 @@ journey(
     await expectSent(page)
     await app.close()
 
-    const dayAfter = daysLater(lastDayOf(quarter), 1)
-    const late = await open({ flags: [`--today=${dayAfter}`] })
+    const lastDay = lastOpenDayOf(quarter)
+    const inTime = await open({ flags: [`--today=${lastDay}`] })
+    await inTime.page.getByRole('link', { name: 'Share with the review' }).press('Enter')
+    await expect(inTime.page.getByRole('heading', { level: 1 })).toHaveText(
+      'A new quarter has begun: will you share again?',
+    )
+    const takeBack = inTime.page.getByRole('button', { name: 'Take it back' })
+    await takeBack.press('Enter')
+    const until = `It has to hear of it by ${lastOpenDayInWords(quarter)}.`
+    await expect(inTime.page.getByText(until)).toBeVisible()
+    await inTime.page.getByRole('button', { name: 'Leave it as it is' }).press('Enter')
+    await expect(takeBack).toBeFocused()
+    await expectAccessible(inTime.page)
+    await inTime.app.close()
+
+    const late = await open({ flags: [`--today=${daysLater(lastDay, 1)}`] })
     await late.page.getByRole('link', { name: 'Share with the review' }).press('Enter')
     await expect(late.page.getByRole('heading', { level: 1 })).toHaveText(
       'A new quarter has begun: will you share again?',
     )
     const plainly = late.page.getByText(/part of the totals now: they can no longer be corrected/)
     await expect(plainly).toBeVisible()
+    await expect(late.page.getByRole('button', { name: 'Take it back' })).toHaveCount(0)
     await expectAccessible(late.page)
     await late.page.getByRole('link', { name: /^Sent and waiting/ }).press('Enter')
     await expect(plainly).toBeVisible()
     await expect(late.page.getByRole('button', { name: 'Take it back' })).toHaveCount(0)
+    await expect(late.page.getByRole('link', { name: 'Correct it' })).toHaveCount(0)
+    expect(await review.stored()).toHaveLength(1)
   },
 )

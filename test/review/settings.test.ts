@@ -8,7 +8,6 @@ it('starts on this PC alone with nothing set', () => {
     databaseUrl: null,
     address: null,
     limits: {
-      daysAfterQuarter: 14,
       keepQuarters: 12,
       perMinute: 60,
       mostWaiting: 200,
@@ -20,6 +19,8 @@ it('starts on this PC alone with nothing set', () => {
 it.each([
   [{ REVIEW_PORT: '70000' }, 'REVIEW_PORT should be a whole number from 0 to 65535, such as 8480.'],
   [{ REVIEW_POTR: '1' }, 'REVIEW_POTR is not a setting of the review. Take it away'],
+  // Every sender was told the day of the freeze: it can be put neither earlier nor later.
+  [{ REVIEW_DAYS_AFTER_QUARTER: '7' }, 'REVIEW_DAYS_AFTER_QUARTER is not a setting of the review.'],
   [{ REVIEW_HOST: '0.0.0.0' }, 'Put a proxy with TLS in front and set REVIEW_BEHIND_TLS=yes'],
   [{ REVIEW_BEHIND_TLS: 'yes', REVIEW_NAME: 'The review' }, 'REVIEW_ADDRESS is needed'],
   [{ REVIEW_BEHIND_TLS: 'yes', REVIEW_ADDRESS: 'https://r.example' }, 'REVIEW_NAME is needed'],

@@ -100,6 +100,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'sharing.standing': { serviceId: id },
   'sharing.preview': {
     serviceId: id,
+    quarter: '2026-Q4',
     keptBack: { questions: ['policies-current'], devices: false, dspt: true },
   },
   'sharing.agree': { letterId: id, sha256: '0'.repeat(64) },

@@ -29,7 +29,7 @@ export function aKeptLetter(parts: Partial<KeptLetter> = {}): KeptLetter {
     refusal: null,
     attempts: [],
     nextTryAt: '2026-11-23T09:01:00.000Z',
-    lastDay: '2026-12-31',
+    lastDay: '2027-01-14',
     ...parts,
   }
 }

@@ -13,6 +13,8 @@ export interface Outcome {
 export interface CommandOptions {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
+  /** After so long it is stopped. */
+  readonly timeout?: number
 }
 
 /** Starts `command` with `args`, keeps quiet, and waits. Never rejects: a program that is not there is an outcome too. */

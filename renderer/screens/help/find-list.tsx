@@ -18,7 +18,15 @@ export function FindList({ found, at, openWord, choose, pointAt }: Props) {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at, found])
   return (
-    <div ref={list} id="find-list" className="find-list" role="listbox" aria-label="Found">
+    <div
+      ref={list}
+      id="find-list"
+      className="find-list"
+      role="listbox"
+      aria-label="Found"
+      /* The keys stay in the field above, which scrolls it: it is no stop of its own. */
+      tabIndex={-1}
+    >
       {found.map((thing, index) => (
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the box keeps the focus and hears the keys, as the combobox pattern asks
         <div

@@ -4,18 +4,18 @@ import {
   isByFile,
   letterMeaning,
   letterNews,
-  sentOnInWords,
   untilSentence,
 } from '../../../shared/sharing/letter-words.ts'
 import { quarterInWords } from '../../../shared/sharing/quarters.ts'
 import type { KeptLetter, SharingStanding } from '../../../shared/sharing/queue.ts'
-import { refusalSentence, refusalWords } from '../../../shared/sharing/refusal-words.ts'
+import { refusalSentences } from '../../../shared/sharing/refusal-words.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { useStores, useToday } from '../../stores.tsx'
 import { LetterChip } from './letter-chip.tsx'
 import { ByFile } from './by-file.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
+import { StillThere } from './still-there.tsx'
 import { StopSharing } from './stop-sharing.tsx'
 import { TakeBack } from './take-back.tsx'
 import { Tries } from './tries.tsx'
@@ -44,9 +44,9 @@ export function LetterPage(props: Props) {
         <p>
           {letterMeaning(letter)} {untilSentence(letter, today)}
         </p>
-        <StillThere standing={standing} letter={letter} />
+        <StillThere letters={standing.letters} letter={letter} />
         {!standing.isOn && <p>Sharing is switched off.</p>}
-        {letter.refusal !== null && <Refused letter={letter} code={letter.refusal} />}
+        <Refused letter={letter} />
         <p className="error" role="alert">
           {step.trouble}
         </p>
@@ -61,24 +61,14 @@ export function LetterPage(props: Props) {
   )
 }
 
-/** A correction that has not arrived leaves the letter before it in place. */
-function StillThere({ standing, letter }: Pick<Props, 'standing' | 'letter'>) {
-  const before = standing.letters.find(({ id }) => id === letter.replaces)
-  if (before?.state !== 'sent' || letter.state === 'sent') return null
-  return <p>What you sent on {sentOnInWords(before)} still counts until newer answers arrive.</p>
-}
-
-interface RefusedProps {
-  readonly letter: KeptLetter
-  readonly code: NonNullable<KeptLetter['refusal']>
-}
-
-function Refused({ letter, code }: RefusedProps) {
+function Refused({ letter }: Pick<Props, 'letter'>) {
+  const sentences = refusalSentences(letter)
+  if (sentences.length === 0) return null
   return (
     <div className="notice notice-no stack-tight">
-      {letter.state === 'sent' && <p>You asked to take it back.</p>}
-      <p>{refusalSentence(code)}</p>
-      <p>{refusalWords[code].toDo}</p>
+      {sentences.map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   )
 }

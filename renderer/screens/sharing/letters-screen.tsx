@@ -1,24 +1,11 @@
 import { Link } from 'wouter'
 import { capital, counted } from '../../../shared/counted.ts'
-import { momentInWords } from '../../../shared/dates.ts'
-import {
-  canTakeBack,
-  isByFile,
-  letterMeaning,
-  untilSentence,
-} from '../../../shared/sharing/letter-words.ts'
-import { quarterInWords } from '../../../shared/sharing/quarters.ts'
-import type { KeptLetter } from '../../../shared/sharing/queue.ts'
-import { refusalSentence, refusalWords } from '../../../shared/sharing/refusal-words.ts'
+import { isByFile } from '../../../shared/sharing/letter-words.ts'
 import { PageHeading } from '../../components/heading.tsx'
-import { useStores, useToday } from '../../stores.tsx'
-import { ByFile } from './by-file.tsx'
-import { LetterChip } from './letter-chip.tsx'
+import { useStores } from '../../stores.tsx'
+import { OneLetter } from './one-letter.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
-import { TakeBack } from './take-back.tsx'
-import { Tries } from './tries.tsx'
-import { type SharingStep, useSharingStep } from './use-sharing-step.ts'
-import { WhatWasSent } from './what-was-sent.tsx'
+import { useSharingStep } from './use-sharing-step.ts'
 import { type Shared, WithSharing } from './with-sharing.tsx'
 
 /** Every letter to the review and every try, in plain words. */
@@ -69,7 +56,9 @@ function Letters({ work, standing }: Shared) {
       </div>
       <ul className="plain stack">
         {letters.map(letter => (
-          <OneLetter key={letter.id} serviceId={serviceId} letter={letter} step={step} />
+          <li key={letter.id}>
+            <OneLetter serviceId={serviceId} standing={standing} letter={letter} step={step} />
+          </li>
         ))}
       </ul>
     </div>
@@ -85,42 +74,4 @@ function newsOf(letters: number, waiting: number, byFile: number): string {
   if (waiting === 0) return 'Nothing waits to be sent'
   const verb = waiting === 1 ? 'waits' : 'wait'
   return `${capital(counted(waiting, 'letter', 'letters'))} ${verb} for the review`
-}
-
-interface OneProps {
-  readonly serviceId: string
-  readonly letter: KeptLetter
-  readonly step: SharingStep
-}
-
-function OneLetter({ serviceId, letter, step }: OneProps) {
-  const today = useToday()
-  const { agreedAt, quarter, refusal } = letter
-  return (
-    <li className="card stack-tight share-one">
-      <div className="row">
-        <h2>Your answers for {quarterInWords(quarter)}</h2>
-        <LetterChip letter={letter} />
-      </div>
-      {agreedAt !== null && (
-        <p className="small quiet">You agreed to it {momentInWords(agreedAt, today)}.</p>
-      )}
-      <p>
-        {letterMeaning(letter)} {untilSentence(letter, today)}
-      </p>
-      {refusal !== null && (
-        <p>
-          {refusalSentence(refusal)} {refusalWords[refusal].toDo}
-        </p>
-      )}
-      <Tries letter={letter} />
-      <WhatWasSent letter={letter} />
-      <ByFile serviceId={serviceId} letter={letter} step={step} />
-      {canTakeBack(letter, today) && (
-        <div>
-          <TakeBack serviceId={serviceId} letter={letter} step={step} />
-        </div>
-      )}
-    </li>
-  )
 }

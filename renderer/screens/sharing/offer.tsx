@@ -1,12 +1,20 @@
 import { Link } from 'wouter'
 import { present } from '../../../shared/assert.ts'
 import { explainedParts } from '../../../shared/sharing/explain-words.ts'
-import { letterMeaning, letterNews, untilSentence } from '../../../shared/sharing/letter-words.ts'
+import {
+  canTakeBack,
+  letterMeaning,
+  letterNews,
+  untilSentence,
+} from '../../../shared/sharing/letter-words.ts'
 import { quarterInWords } from '../../../shared/sharing/quarters.ts'
 import type { KeptLetter, SharingStanding } from '../../../shared/sharing/queue.ts'
+import { refusalSentences } from '../../../shared/sharing/refusal-words.ts'
 import { PageHeading } from '../../components/heading.tsx'
 import { useToday } from '../../stores.tsx'
+import { OneLetter } from './one-letter.tsx'
 import { ReviewFacts } from './review-facts.tsx'
+import { StillThere } from './still-there.tsx'
 import { StopSharing } from './stop-sharing.tsx'
 import type { SharingStep } from './use-sharing-step.ts'
 
@@ -27,7 +35,9 @@ export function Offer({ serviceId, standing, before, step }: Props) {
         <div className="stack">
           <p className="small quiet">Share with the review</p>
           <PageHeading news={String(step.done)}>{offerNews(standing, before)}</PageHeading>
-          {before !== null && <Before letter={before} />}
+          {before !== null && (
+            <Before serviceId={serviceId} standing={standing} letter={before} step={step} />
+          )}
           {!standing.isOn && before !== null && <p>Sharing is switched off.</p>}
           <p>
             It takes about 2 minutes. Nothing is sent before you have seen every word of it and
@@ -77,13 +87,21 @@ function offerNews({ quarter }: SharingStanding, before: KeptLetter | null): str
   return 'A new quarter has begun: will you share again?'
 }
 
-function Before({ letter }: { readonly letter: KeptLetter }) {
+/** Of an earlier quarter everything that can still be done is done here; of one that is over it is only said. */
+function Before(props: Omit<Props, 'before'> & { readonly letter: KeptLetter }) {
+  const { letter } = props
   const today = useToday()
+  if (canTakeBack(letter, today)) return <OneLetter {...props} />
   return (
-    <p>
-      What you shared for {quarterInWords(letter.quarter)}: {lowered(letterNews(letter))}.{' '}
-      {letterMeaning(letter)} {untilSentence(letter, today)}
-    </p>
+    <>
+      <p>
+        What you shared for {quarterInWords(letter.quarter)}: {lowered(letterNews(letter))}.{' '}
+        {[letterMeaning(letter), untilSentence(letter, today), ...refusalSentences(letter)].join(
+          ' ',
+        )}
+      </p>
+      <StillThere letters={props.standing.letters} letter={letter} />
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { capital, counted } from '../../../shared/counted.ts'
 import type { Preview } from '../../../shared/sharing/queue.ts'
 import { countedFrom } from '../../../shared/sharing/register-counts.ts'
 import type { ToShare } from '../../../shared/sharing/to-share.ts'
+import { reasonsFor } from '../../../shared/sharing/why-sent.ts'
 import { markSentences, submissionSentences } from '../../../shared/sharing/words.ts'
 
 interface Props {
@@ -41,6 +42,16 @@ export function SaidInWords({ preview, offered }: Props) {
           <Link to="/checklist">Confirm them in the checklist</Link>
         </p>
       )}
+      <details>
+        <summary>Why each of these is sent</summary>
+        <ul className="share-sentences">
+          {reasonsFor(submission).map(({ what, why }) => (
+            <li key={what}>
+              {what}. <span className="quiet">{why}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
       <details>
         <summary>Three marks that go with it</summary>
         <ul className="share-sentences">

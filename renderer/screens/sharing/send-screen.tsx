@@ -1,8 +1,13 @@
 import { useMemo } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, Redirect, useLocation } from 'wouter'
 import { capital, counted } from '../../../shared/counted.ts'
 import { sentOnInWords } from '../../../shared/sharing/letter-words.ts'
-import { lastDayInWords } from '../../../shared/sharing/quarters.ts'
+import {
+  lastOpenDayInWords,
+  type Quarter,
+  quarterInWords,
+  quarters,
+} from '../../../shared/sharing/quarters.ts'
 import type { Preview } from '../../../shared/sharing/queue.ts'
 import { toShare, type ToShare } from '../../../shared/sharing/to-share.ts'
 import { PageHeading } from '../../components/heading.tsx'
@@ -16,17 +21,34 @@ import { type Previewing, usePreview } from './use-preview.ts'
 import { useSharingStep } from './use-sharing-step.ts'
 import { type Shared, WithSharing } from './with-sharing.tsx'
 
-/** What would be sent, in sentences and byte for byte, and the only place where it can be agreed to. */
-export function SendScreen() {
-  return <WithSharing>{shared => <Send key={shared.work.service.id} {...shared} />}</WithSharing>
+interface SendProps {
+  /** The quarter before, while what was sent for it can still be corrected. */
+  readonly earlier?: string
 }
 
-function Send(shared: Shared) {
+/** What would be sent, in sentences and byte for byte, and the only place where it can be agreed to. */
+export function SendScreen({ earlier }: SendProps) {
+  const quarter = quarters.find(each => each === earlier)
+  if (earlier !== undefined && quarter === undefined) return <Redirect to="/share" replace />
+  return (
+    <WithSharing>
+      {shared => <Send key={shared.work.service.id} shared={shared} quarter={quarter} />}
+    </WithSharing>
+  )
+}
+
+interface OfQuarter {
+  readonly shared: Shared
+  /** Undefined for the one that runs. */
+  readonly quarter: Quarter | undefined
+}
+
+function Send({ shared, quarter }: OfQuarter) {
   const { work, standing } = shared
   const offered = useMemo(() => toShare(work.pack, work.answers), [work.pack, work.answers])
   if (standing.review === null) return <NoReview serviceId={work.service.id} />
   if (offered.count === 0) return <NothingToShare />
-  return <Ready shared={shared} offered={offered} />
+  return <Ready shared={shared} quarter={quarter} offered={offered} />
 }
 
 function NothingToShare() {
@@ -46,13 +68,12 @@ function NothingToShare() {
   )
 }
 
-interface ReadyProps {
-  readonly shared: Shared
-  readonly offered: ToShare
-}
-
-function Ready({ shared: { work, standing }, offered }: ReadyProps) {
-  const previewing = usePreview(work.service.id, standing.keptBack)
+function Ready({
+  shared: { work, standing },
+  quarter,
+  offered,
+}: OfQuarter & { readonly offered: ToShare }) {
+  const previewing = usePreview(work.service.id, standing.keptBack, quarter)
   const { kept, change, preview, error, again } = previewing
   if (preview === undefined) {
     return error === undefined ? <Reading /> : <CouldNotRead error={error} again={again} />
@@ -64,6 +85,7 @@ function Ready({ shared: { work, standing }, offered }: ReadyProps) {
           <Link to="/share">‹ Share with the review</Link>
         </p>
         <PageHeading>{headingOf(preview)}</PageHeading>
+        {quarter !== undefined && <ForEarlier quarter={quarter} />}
         <Replaced standing={standing} preview={preview} />
         <div className="share-preview">
           <div className="stack-wide">
@@ -82,7 +104,12 @@ function Ready({ shared: { work, standing }, offered }: ReadyProps) {
         </div>
         {error !== undefined && <CouldNotRead error={error} again={again} />}
       </div>
-      <Agree serviceId={work.service.id} previewing={previewing} preview={preview} />
+      <Agree
+        serviceId={work.service.id}
+        previewing={previewing}
+        preview={preview}
+        after={quarter === undefined ? '/share' : '/share/letters'}
+      />
     </>
   )
 }
@@ -93,10 +120,19 @@ function headingOf({ submission: { answers } }: Preview): string {
   return `${capital(counted(count, 'answer', 'answers'))} would be sent, without your name`
 }
 
+function ForEarlier({ quarter }: { readonly quarter: Quarter }) {
+  return (
+    <p>
+      This corrects what you shared for {quarterInWords(quarter)}. It takes your answers as they
+      stand in this app today: leave out below whatever has changed after those months.
+    </p>
+  )
+}
+
 function Replaced({ standing, preview }: Pick<Shared, 'standing'> & { readonly preview: Preview }) {
   const before = standing.letters.find(({ id }) => id === preview.replaces)
   const sentOn = before === undefined ? null : sentOnInWords(before)
-  if (preview.replaces === null) return <p>Nothing has left this PC yet.</p>
+  if (preview.replaces === null) return <p>Nothing of this has left this PC yet.</p>
   return (
     <p>
       This takes the place of what you sent{sentOn !== null && ` on ${sentOn}`}. Until you press
@@ -109,9 +145,11 @@ interface AgreeProps {
   readonly serviceId: string
   readonly previewing: Previewing
   readonly preview: Preview
+  /** Where the news of it stand: those of an earlier quarter among all letters. */
+  readonly after: string
 }
 
-function Agree({ serviceId, previewing, preview }: AgreeProps) {
+function Agree({ serviceId, previewing, preview, after }: AgreeProps) {
   const { sharing } = useStores()
   const [, navigate] = useLocation()
   const step = useSharingStep()
@@ -119,7 +157,7 @@ function Agree({ serviceId, previewing, preview }: AgreeProps) {
   const send = async () => {
     if (!canSend) return
     const isAgreed = await step.run(() => sharing.agree(serviceId, preview))
-    if (isAgreed) navigate('/share')
+    if (isAgreed) navigate(after)
     else previewing.again()
   }
   const save = async () => {
@@ -127,7 +165,7 @@ function Agree({ serviceId, previewing, preview }: AgreeProps) {
     const { letterId, sha256 } = preview
     const isDone = await step.run(async () => {
       const path = await sharing.saveAsFile(serviceId, letterId, sha256)
-      if (path !== null) navigate('/share')
+      if (path !== null) navigate(after)
     })
     if (!isDone) previewing.again()
   }
@@ -151,7 +189,7 @@ function Agree({ serviceId, previewing, preview }: AgreeProps) {
         {step.trouble}
       </span>
       <span className="small quiet way-on-hint">
-        You can take it back until {lastDayInWords(preview.submission.quarter)}
+        You can take it back until {lastOpenDayInWords(preview.submission.quarter)}
       </span>
     </div>
   )

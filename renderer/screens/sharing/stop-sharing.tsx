@@ -16,7 +16,7 @@ export function StopSharing({ serviceId, step }: Props) {
       question="Stop sharing with the review?"
       does={[
         'Whatever still waits on this PC is not sent.',
-        'What was sent for these three months is taken back: the review is asked to erase it until it says that it has.',
+        'What was sent and is not part of any totals yet is taken back: the review is asked to erase it until it says that it has.',
         'What is already part of the totals of earlier months stays in them.',
       ]}
       keep="Go on sharing"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { KeptBackChoices, Preview } from '../../../shared/sharing/queue.ts'
+import type { Quarter } from '../../../shared/sharing/quarters.ts'
 import { useStores } from '../../stores.tsx'
 
 interface Made {
@@ -8,7 +9,7 @@ interface Made {
 }
 
 /** What would be sent, made anew whenever something is left out or put back. The last one stays until then. */
-export function usePreview(serviceId: string, remembered: KeptBackChoices) {
+export function usePreview(serviceId: string, remembered: KeptBackChoices, quarter?: Quarter) {
   const { sharing } = useStores()
   const [kept, change] = useState(remembered)
   const [made, setMade] = useState<Made>()
@@ -16,7 +17,7 @@ export function usePreview(serviceId: string, remembered: KeptBackChoices) {
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let isLast = true
-    sharing.preview(serviceId, kept).then(
+    sharing.preview(serviceId, kept, quarter).then(
       preview => {
         if (!isLast) return
         setMade({ kept, preview })
@@ -29,7 +30,7 @@ export function usePreview(serviceId: string, remembered: KeptBackChoices) {
     return () => {
       isLast = false
     }
-  }, [sharing, serviceId, kept, attempt])
+  }, [sharing, serviceId, kept, quarter, attempt])
   return {
     kept,
     change,

@@ -14,7 +14,7 @@ export function SystemsExportScreen() {
   return (
     <div className="stack import">
       <p className="small">
-        <Link to="/systems">‹ Systems</Link>
+        <Link to="/systems">‹ Systems and online services</Link>
       </p>
       <PageHeading>Your list of systems can go to others as a spreadsheet</PageHeading>
       <p>

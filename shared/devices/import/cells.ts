@@ -2,7 +2,14 @@
 import { mostInNote } from '../choices.ts'
 import type { DeviceFacts } from '../device.ts'
 import { kindWords, osWords, ownershipWords, stateWords } from '../words.ts'
-import { kindFrom, ownershipFrom, protectionFrom, stateFrom, yesNoFrom } from './choice-words.ts'
+import {
+  exactSystemFrom,
+  kindFrom,
+  ownershipFrom,
+  protectionFrom,
+  stateFrom,
+  yesNoFrom,
+} from './choice-words.ts'
 import { dayFacts, type Fact } from './fact-text.ts'
 import { tidy, unguard } from './tidy.ts'
 import { readDate } from './written-date.ts'
@@ -93,8 +100,12 @@ const someOf = (words: Readonly<Record<string, string>>): string =>
 
 const onOff = '“On”, “Off” or “Does not apply”'
 
+const ofKind = of('kind', kindFrom, someOf(kindWords))
+
 const choices: Partial<Record<Fact, Choose>> = {
-  kind: of('kind', kindFrom, someOf(kindWords)),
+  // “Windows” is what Lansweeper calls every PC: it says nothing about which kind, and nothing wrong either.
+  kind: text =>
+    kindFrom(text) === undefined && exactSystemFrom(text) !== undefined ? nothing : ofKind(text),
   os: text => {
     const read = readSystem(text)
     if (read === undefined)

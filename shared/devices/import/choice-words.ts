@@ -37,8 +37,21 @@ const kinds = lookup<DeviceKind>(kindWords, {
     'mini tower',
     'small form factor',
     'desktop pc',
+    // The rest of the words for a case in the SMBIOS standard, which programs that look for devices pass on.
+    'low profile desktop',
+    'space saving',
   ],
-  laptop: ['laptops', 'notebook', 'portable', 'macbook', 'chromebook', 'ultrabook', 'convertible'],
+  laptop: [
+    'laptops',
+    'notebook',
+    'portable',
+    'macbook',
+    'chromebook',
+    'ultrabook',
+    'convertible',
+    'sub notebook',
+    'detachable',
+  ],
   tablet: ['tablets', 'ipad', 'android tablet', 'tablet computer'],
   phone: [
     'phones',
@@ -66,7 +79,13 @@ const kinds = lookup<DeviceKind>(kindWords, {
     'hub',
   ],
   printer: ['printers', 'multifunction printer', 'mfp', 'copier', 'scanner'],
-  server: ['servers', 'windows server', 'linux server'],
+  server: [
+    'servers',
+    'windows server',
+    'linux server',
+    'main server chassis',
+    'rack mount chassis',
+  ],
   storage: ['nas', 'network storage', 'storage device', 'external drive'],
   'call-bell': ['call bell', 'telecare', 'nurse call', 'telecare hub'],
   monitor: ['sensor', 'sound monitor', 'movement monitor', 'acoustic monitor', 'motion sensor'],
@@ -80,7 +99,7 @@ const kinds = lookup<DeviceKind>(kindWords, {
 const systems = lookup<OperatingSystem>(osWords, {
   windows: ['microsoft windows', 'win'],
   'windows-server': ['microsoft windows server', 'server'],
-  macos: ['mac', 'mac os', 'mac os x', 'os x', 'osx'],
+  macos: ['mac', 'apple mac', 'mac os', 'mac os x', 'os x', 'osx'],
   ipados: ['ipad os', 'ipad'],
   ios: ['iphone', 'iphone os'],
   android: ['android enterprise', 'androidenterprise', 'android os'],
@@ -103,6 +122,9 @@ const on = [
   'automatic',
   'installed',
   'up to date',
+  // As Jamf says it of FileVault; the boot partition is the one with what people keep.
+  'all partitions encrypted',
+  'boot partitions encrypted',
 ]
 const off = [
   'no',
@@ -117,6 +139,8 @@ const off = [
   'not compliant',
   'not installed',
   'not enabled',
+  'no partitions encrypted',
+  'some partitions encrypted',
 ]
 
 const protections = lookup<Protection>(protectionWords, {
@@ -135,6 +159,7 @@ const ownerships = lookup<Ownership>(ownershipWords, {
     'organization',
     'business',
     'provider',
+    'purchased',
   ],
   leased: ['lease', 'rented', 'hired', 'rental'],
   personal: [
@@ -162,6 +187,7 @@ const states = lookup<DeviceState>(stateWords, {
   ],
   spare: [
     'ready to deploy',
+    'deployable',
     'in stock',
     'stock',
     'not in use',
@@ -202,7 +228,16 @@ const yesNo = new Map<string, boolean>([
 export const kindFrom = (words: string): DeviceKind | undefined => kinds.get(key(words))
 export const protectionFrom = (words: string): Protection | undefined => protections.get(key(words))
 export const ownershipFrom = (words: string): Ownership | undefined => ownerships.get(key(words))
-export const stateFrom = (words: string): DeviceState | undefined => states.get(key(words))
 export const yesNoFrom = (words: string): boolean | undefined => yesNo.get(key(words))
 export const exactSystemFrom = (words: string): OperatingSystem | undefined =>
   systems.get(key(words))
+
+/** Snipe-IT writes the name that the home gave to a state, and in brackets which of its own it is: “Ready to Deploy (deployed)”. */
+export function stateFrom(words: string): DeviceState | undefined {
+  const whole = states.get(key(words))
+  const parts = /^(.+?)\s*\(([^()]+)\)$/.exec(words)
+  if (whole !== undefined || parts === null) return whole
+  const [, given = '', own = ''] = parts
+  // Whatever the state is called, what has been given out is in use.
+  return key(own) === 'deployed' ? 'in-use' : (states.get(key(given)) ?? states.get(key(own)))
+}

@@ -112,7 +112,7 @@ export function exportFrom(headings: readonly string[]): KnownExport | null {
   const found = knownExports.map(each => ({
     each,
     hits: Object.keys(each.headings).filter(heading => keys.has(key(heading))).length,
-    isSure: each.tells.every(heading => keys.has(key(heading))),
+    isSure: each.tells.some(together => together.every(heading => keys.has(key(heading)))),
   }))
   const best = found.filter(({ isSure }) => isSure).sort((a, b) => b.hits - a.hits)[0]
   return best?.each ?? null
@@ -144,33 +144,48 @@ export function guessColumns(
   const own = new Map(
     Object.entries(known?.headings ?? {}).map(([heading, fact]) => [key(heading), fact]),
   )
+  const columns = headings.map((heading, index) => ({
+    heading,
+    isOwn: own.has(key(heading)),
+    cells: said(below, index),
+  }))
   const taken = new Set<Fact>()
   const take = (fact: Fact | null | undefined): Fact | null => {
     if (fact === null || fact === undefined || taken.has(fact)) return null
     taken.add(fact)
     return fact
   }
-  const byExport = headings.map(heading => take(own.get(key(heading))))
-  const byOurs = headings.map((heading, index) => byExport[index] ?? take(ownName(heading)))
-  const byName = headings.map(
-    (heading, index) =>
-      byOurs[index] ?? (own.has(key(heading)) ? null : take(byHeading.get(key(heading)))),
-  )
-  return byName.map(
-    (fact, index) =>
-      fact ?? take(factInside(below.slice(0, samplesLookedAt).map(row => row[index] ?? ''))),
-  )
+  const guesses: (Fact | null)[] = columns.map(() => null)
+  /** Each way of guessing has its turn with all columns before the next one has. */
+  const turn = (guess: (column: (typeof columns)[number]) => Fact | null | undefined) => {
+    for (const [index, column] of columns.entries()) guesses[index] ??= take(guess(column))
+  }
+  turn(({ heading, cells }) => {
+    const fact = own.get(key(heading))
+    // No row could come in by an empty column of names, where another may have them.
+    return fact === 'name' && below.length > 0 && cells.length === 0 ? null : fact
+  })
+  turn(({ heading, isOwn }) => (isOwn ? null : ownName(heading)))
+  turn(({ heading, isOwn }) => (isOwn ? null : byHeading.get(key(heading))))
+  turn(({ isOwn, cells }) => (isOwn ? null : factInside(cells)))
+  return guesses
 }
 
 const ownName = (heading: string): Fact | undefined =>
   facts.find(fact => key(factNames[fact]) === key(heading))
 
+/** What the first rows say in that column. */
+const said = (below: readonly (readonly string[])[], index: number): readonly string[] =>
+  below
+    .slice(0, samplesLookedAt)
+    .map(row => tidy(row[index] ?? ''))
+    .filter(cell => cell !== '')
+
 /** Kinds and systems can be told by their words; nothing else can without guessing. */
 function factInside(cells: readonly string[]): Fact | null {
-  const said = cells.map(tidy).filter(cell => cell !== '')
-  if (said.length < 2) return null
+  if (cells.length < 2) return null
   // "Yes", "No" and figures are not among these words.
-  if (said.every(cell => kindFrom(cell) !== undefined)) return 'kind'
-  if (said.every(cell => exactSystemFrom(cell) !== undefined)) return 'os'
+  if (cells.every(cell => kindFrom(cell) !== undefined)) return 'kind'
+  if (cells.every(cell => exactSystemFrom(cell) !== undefined)) return 'os'
   return null
 }

@@ -11,6 +11,8 @@ export interface WrittenSystem {
 // The longer names first: a server is no plain Windows, and an iPad no iPhone.
 const starts: readonly (readonly [RegExp, OperatingSystem])[] = [
   [/^(?:microsoft )?windows server\b/i, 'windows-server'],
+  // Lansweeper says “Win 2019”; no Windows for a desk was named for these years.
+  [/^(?:microsoft )?win(?:dows)?(?= (?:2003|2008|2012|2016|2019|2022|2025)\b)/i, 'windows-server'],
   [/^(?:microsoft )?(?:windows|win)(?=\s*\d|\b)/i, 'windows'],
   [/^(?:mac ?os(?: x)?|os x)\b/i, 'macos'],
   [/^ipad ?os\b/i, 'ipados'],

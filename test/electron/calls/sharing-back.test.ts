@@ -95,7 +95,7 @@ describe('taking back', () => {
     const { letterId } = await look()
     await agree(await look())
     await calm()
-    app.time.setClock('2027-01-02T09:00:00.000Z')
+    app.time.setClock('2027-01-16T09:00:00.000Z')
     await takeBack(letterId)()
     expect(await states()).toEqual(['withdrawing'])
     line.isUp = true
@@ -131,9 +131,9 @@ describe('taking back', () => {
     expect(await failureOf(takeBack(first.letterId))).toBe(
       'conflict: A newer one took its place. Take that one back instead.',
     )
-    app.time.setClock('2027-01-01T09:00:00.000Z')
+    app.time.setClock('2027-01-15T09:00:00.000Z')
     expect(await failureOf(takeBack(second.letterId))).toBe(
-      'conflict: That quarter ended on 31 December 2026. What was sent is part of its totals now and cannot be taken out again.',
+      'conflict: The last day for October to December 2026 was 14 January 2027. What was sent is part of the totals now and cannot be taken out again.',
     )
     expect(await states()).toEqual(['sent', 'replaced'])
   })

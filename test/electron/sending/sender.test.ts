@@ -213,7 +213,7 @@ describe('the waiting', () => {
   })
 })
 
-describe('the end of the quarter', () => {
+describe('the freeze of the quarter', () => {
   it('ends what never left, with the reason, and the next quarter starts anew', async () => {
     const { review, app, serviceId, letter } = await home()
     // Of two homes, the first is on its way and keeps the second waiting.
@@ -223,7 +223,7 @@ describe('the end of the quarter', () => {
     const first = await app.share(serviceId)
     const waiting = await app.share(other.id)
     await arrived
-    app.time.setClock('2027-01-01T00:00:00.000Z')
+    app.time.setClock('2027-01-15T00:00:00.000Z')
     app.end()
     const again = startApp({
       post: nodePost(),
@@ -234,7 +234,7 @@ describe('the end of the quarter', () => {
     again.sender.changed()
     while (letter(first, again).state !== 'sent') await calm()
     const ended = again.letters(other.id).find(({ id }) => id === waiting)
-    expect(ended).toMatchObject({ state: 'refused', refusal: 'not-this-quarter', attempts: [] })
+    expect(ended).toMatchObject({ state: 'refused', refusal: 'quarter-closed', attempts: [] })
     const next = await again.share(other.id)
     await settleAll(again)
     expect(again.letters(other.id).find(({ id }) => id === next)).toMatchObject({

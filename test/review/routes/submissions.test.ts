@@ -159,6 +159,33 @@ onEachStore(place => {
     expect(await said('2027-01-15', '2026-Q4')).toBe('409 quarter-closed submission.quarter')
   })
 
+  it('takes a correction of the quarter before until the freeze, and never for another quarter', async () => {
+    const settings = place.settings()
+    const review = await startReview(settings)
+    const secret = newSecret()
+    const first = aLetter({ secret })
+    await send(review, first)
+    const correct = async (day: string, replaces: string, changes = {}) => {
+      review.clock.set(day)
+      const letter = aLetter({ secret, replaces }, { dspt: 'met', ...changes })
+      return { id: letter.id, said: verdict(await send(review, letter)) }
+    }
+    const other = await correct('2027-01-14', first.id, { quarter: '2027-Q1' })
+    expect(other.said).toBe('409 not-this-quarter replaces')
+    const inTime = await correct('2027-01-14', first.id)
+    expect(inTime.said).toBe('201')
+    const late = await correct('2027-01-15', inTime.id)
+    expect(late.said).toBe('409 quarter-closed submission.quarter')
+    await review.stop()
+    const rows = await stored(settings)
+    expect(rows.map(({ id, replaced_by: by }) => [id, by]).sort()).toEqual(
+      [
+        [first.id, inTime.id],
+        [inTime.id, null],
+      ].sort(),
+    )
+  })
+
   it('says what is wrong with a submission and never repeats what came', async () => {
     const review = await startReview(place.settings())
     const good = aLetter()

@@ -128,6 +128,18 @@ onEachStore(place => {
     expect(await stored(settings)).toEqual([])
   })
 
+  it('erases on the very last day before the freeze', async () => {
+    const settings = place.settings()
+    const review = await startReview(settings)
+    const secret = newSecret()
+    const letter = aLetter({ secret })
+    await send(review, letter)
+    review.clock.set('2027-01-14')
+    expect(verdict(await takeBack(review, letter.id, secret))).toBe('200')
+    await review.stop()
+    expect(await stored(settings)).toEqual([])
+  })
+
   it('says plainly that a frozen quarter stays as it is', async () => {
     const settings = place.settings()
     const review = await startReview(settings)

@@ -8,7 +8,7 @@ const said = explainedParts(review, '2026-Q4')
 
 it('says who gets it as the file says it, and until when it can be undone', () => {
   expect(said).toContain('“The Review”, at https://review.example.org. So says the file')
-  expect(said).toContain('Until 31 December 2026 you can correct what you sent or take it back')
+  expect(said).toContain('Until 14 January 2027 you can correct what you sent or take it back')
 })
 
 it('says that the connection’s address is seen', () => {

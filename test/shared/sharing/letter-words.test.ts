@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  canCorrect,
   canTakeBack,
   isClosed,
   letterMeaning,
@@ -11,8 +12,8 @@ import {
 import { letterStates } from '../../../shared/sharing/queue.ts'
 import { aKeptLetter, aReceipt } from '../../support/letters.ts'
 
-const lastDay = '2026-12-31'
-const dayAfter = '2027-01-01'
+const lastDay = '2027-01-14'
+const dayAfter = '2027-01-15'
 const tried = {
   at: '2026-11-23T14:02:00.000Z',
   what: 'withdraw',
@@ -110,13 +111,48 @@ describe('the last day', () => {
   it('is named before, and afterwards it is said plainly what cannot be undone', () => {
     const sent = aKeptLetter({ state: 'sent' })
     expect(untilSentence(sent, lastDay)).toBe(
-      'You can correct them or take them back until 31 December 2026.',
+      'You can correct them or take them back until 14 January 2027; the review has to hear of it by then.',
     )
     expect(untilSentence(sent, dayAfter)).toBe(
-      'The last day was 31 December 2026. They are part of the totals now: they can no longer be corrected or taken back.',
+      'The last day was 14 January 2027. They are part of the totals now: they can no longer be corrected or taken back.',
     )
     expect(untilSentence(aKeptLetter({ state: 'withdrawn' }), lastDay)).toBe('')
   })
+
+  it('is said of a request that still waits, which may come too late', () => {
+    const asked = aKeptLetter({ state: 'withdrawing' })
+    expect(untilSentence(asked, lastDay)).toBe(
+      'The review has to hear of it by 14 January 2027. Afterwards they stay in its totals.',
+    )
+    expect(untilSentence(asked, dayAfter)).toBe(
+      'The last day was 14 January 2027. If the review had not heard of it by then, they stay in its totals.',
+    )
+  })
+})
+
+it('says of what never left in time that it was not sent, and puts no words into the review’s mouth', () => {
+  const late = aKeptLetter({ state: 'refused', refusal: 'quarter-closed' })
+  expect([letterSign(late).words, letterNews(late)]).toEqual([
+    'Not sent in time',
+    'Your answers were not sent in time',
+  ])
+  expect(letterMeaning(late)).toMatch(/^The last day passed .* They never left this PC/)
+})
+
+it('offers to correct only the newest of each quarter, and none of a frozen one', () => {
+  const letters = [
+    aKeptLetter({ id: 'of now', state: 'sent', quarter: '2027-Q1', lastDay: '2027-04-14' }),
+    aKeptLetter({ id: 'refused', state: 'refused' }),
+    aKeptLetter({ id: 'newer', state: 'frozen' }),
+    aKeptLetter({ id: 'older', state: 'sent' }),
+  ]
+  const correctable = (today: string) =>
+    letters.filter(each => canCorrect(each, letters, today)).map(({ id }) => id)
+  expect(correctable(lastDay)).toEqual(['of now', 'newer'])
+  const sent = letters.map(each => ({ ...each, state: 'sent' }) as const)
+  expect(sent.filter(each => canCorrect(each, sent, dayAfter)).map(({ id }) => id)).toEqual([
+    'of now',
+  ])
 })
 
 it('offers to take back only what waits, or what counts and was not refused', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  lastDayInWords,
+  isFrozen,
   lastDayOf,
+  lastOpenDayInWords,
+  lastOpenDayOf,
   quarterInWords,
   quarterOf,
   quarters,
@@ -32,8 +34,19 @@ describe('the quarters of the review', () => {
     ])
   })
 
+  it('are open for fourteen days more, and frozen the day after', () => {
+    expect(quarters.map(lastOpenDayOf).slice(0, 4)).toEqual([
+      '2027-01-14',
+      '2027-04-14',
+      '2027-07-14',
+      '2027-10-14',
+    ])
+    const days = ['2026-12-31', '2027-01-14', '2027-01-15']
+    expect(days.map(day => isFrozen('2026-Q4', day))).toEqual([false, false, true])
+  })
+
   it('are named as people say them', () => {
     expect(quarterInWords('2026-Q4')).toBe('October to December 2026')
-    expect(lastDayInWords('2027-Q2')).toBe('30 June 2027')
+    expect(lastOpenDayInWords('2027-Q2')).toBe('14 July 2027')
   })
 })

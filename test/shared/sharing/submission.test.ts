@@ -5,7 +5,8 @@ import { questionsOf } from '../../../shared/checklist/status.ts'
 import { appVersions, packVersions } from '../../../shared/sharing/choices.ts'
 import { letter } from '../../../shared/sharing/letter.ts'
 import { notShared, sharedQuestions } from '../../../shared/sharing/questions.ts'
-import { submission, whyDevices, whySent } from '../../../shared/sharing/submission.ts'
+import { submission } from '../../../shared/sharing/submission.ts'
+import { whyDevices, whySent } from '../../../shared/sharing/why-sent.ts'
 import { compilePack } from '../../../tools/content/compile.ts'
 
 interface Schema {

@@ -36,7 +36,7 @@ const aSubmission = (parts: Partial<Submission> = {}): Submission => ({
 describe('a submission in sentences', () => {
   it('says all of it', () => {
     expect(submissionSentences(aSubmission())).toEqual([
-      'This is how things stand in October to December 2026. No day and no time is sent.',
+      'It is counted for October to December 2026. No day and no time is sent.',
       'Your service is: home care, in the region London, with 20 to 49 people supported.',
       'Your DSPT is published at Standards Met or higher.',
       'You have 5 to 9 devices.',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Outcome } from '../../../tools/runtime/command.ts'
 import {
   ensureForTests,
+  ensureOffice,
   ensureSystemPackages,
   missingPackages,
 } from '../../../tools/runtime/system-packages.ts'
@@ -151,4 +152,36 @@ it('says what kept it out, and leaves it to the tests to go on without', async (
   const machine = aMachine({ isRoot: true, say: line => void said.push(line) })
   await ensureForTests(machine, ['postgresql'], ask)
   expect(said.join(' ')).toContain('postgresql')
+})
+
+it('installs LibreOffice Calc where it is not, as root, and waits for a slow line only so long', async () => {
+  const { ask, asked } = aSystem({ soffice: gone })
+  await ensureOffice(aMachine({ isRoot: false }), ask)
+  expect(asked).toEqual([])
+  await ensureOffice(aMachine({ isRoot: true }), ask)
+  const install = 'apt-get install -y -qq --no-install-recommends'
+  expect(asked.filter(line => line.startsWith(install))).toEqual([
+    `${install} --download-only libreoffice-calc-nogui`,
+    `${install} libreoffice-calc-nogui`,
+  ])
+})
+
+it('leaves LibreOffice Calc as it is where it is', async () => {
+  const { ask, asked } = aSystem({})
+  await ensureOffice(aMachine({ isRoot: true }), ask)
+  expect(asked).toEqual(['soffice --version'])
+})
+
+it('says what kept LibreOffice Calc out, and never stops an install halfway', async () => {
+  const said: string[] = []
+  const cutShort = { status: null, isMissing: false, output: '', errors: 'stopped' }
+  const asked: string[] = []
+  const machine = aMachine({ isRoot: true, say: line => void said.push(line) })
+  await ensureOffice(machine, (command, args, options) => {
+    asked.push(`${args[0] ?? ''} ${options?.timeout ?? 'without end'}`)
+    if (command === 'soffice') return Promise.resolve(gone)
+    return Promise.resolve(args[0] === 'install' ? cutShort : anOutcome())
+  })
+  expect(asked.filter(line => line.startsWith('install'))).toEqual(['install 120000'])
+  expect(said.join(' ')).toContain('libreoffice-calc-nogui')
 })

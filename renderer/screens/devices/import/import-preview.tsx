@@ -50,7 +50,7 @@ export function ImportPreview({ importing, file, preview }: Props) {
         <button type="button" className="button" onClick={() => goTo({ kind: 'columns', file })}>
           Back to the columns
         </button>
-        <button type="button" className="button" onClick={() => goTo({ kind: 'choose' })}>
+        <button type="button" className="button-link" onClick={() => goTo({ kind: 'choose' })}>
           Choose another file
         </button>
       </div>

@@ -1,35 +1,38 @@
-import { type DeviceState, deviceStates, protections } from '../../../../shared/devices/choices.ts'
+import {
+  deviceKinds,
+  type DeviceState,
+  deviceStates,
+  ownerships,
+  protectionKeys,
+  protections,
+} from '../../../../shared/devices/choices.ts'
 import type { DeviceChange } from '../../../../shared/devices/device.ts'
-import { factNames, protectionWords, stateWords } from '../../../../shared/devices/words.ts'
+import {
+  factNames,
+  kindWords,
+  ownershipWords,
+  protectionWords,
+  stateWords,
+} from '../../../../shared/devices/words.ts'
 
 /** What many devices can be told at once. */
 export const bulkFacts = [
   'place',
   'usedBy',
+  'kind',
   'state',
+  'ownership',
+  'holdsPersonalData',
   'supplier',
-  'encryption',
-  'antivirus',
-  'updates',
-  'screenLock',
+  ...protectionKeys,
   'lookedAtOn',
 ] as const
 export type BulkFact = (typeof bulkFacts)[number]
 
-export const bulkWords: Readonly<Record<BulkFact, string>> = {
-  place: factNames.place,
-  usedBy: factNames.usedBy,
-  state: factNames.state,
-  supplier: factNames.supplier,
-  encryption: factNames.encryption,
-  antivirus: factNames.antivirus,
-  updates: factNames.updates,
-  screenLock: factNames.screenLock,
-  lookedAtOn: 'Looked at today',
-}
+export const bulkWords = (fact: BulkFact): string =>
+  fact === 'lookedAtOn' ? 'Looked at today' : factNames[fact]
 
 type WordsFact = 'place' | 'usedBy' | 'supplier'
-type ProtectionFact = Exclude<BulkFact, WordsFact | 'state' | 'lookedAtOn'>
 
 const isWords = (fact: BulkFact): fact is WordsFact =>
   fact === 'place' || fact === 'usedBy' || fact === 'supplier'
@@ -39,13 +42,29 @@ interface Choice {
   readonly words: string
 }
 
+const choicesOf = <C extends string>(
+  values: readonly C[],
+  words: Readonly<Record<C, string>>,
+): readonly Choice[] => values.map(value => ({ value, words: words[value] }))
+
+const protectionChoices = choicesOf(protections, protectionWords)
+
+const choices: Readonly<Record<Exclude<BulkFact, WordsFact | 'lookedAtOn'>, readonly Choice[]>> = {
+  kind: choicesOf(deviceKinds, kindWords),
+  state: choicesOf(deviceStates, stateWords),
+  ownership: choicesOf(ownerships, ownershipWords),
+  holdsPersonalData: choicesOf(['yes', 'no'], { yes: 'Yes', no: 'No' }),
+  antivirus: protectionChoices,
+  encryption: protectionChoices,
+  updates: protectionChoices,
+  screenLock: protectionChoices,
+  firewall: protectionChoices,
+}
+
 /** What a fact can be set to: a fixed choice, any words, or nothing to say. */
 export function choicesFor(fact: BulkFact): readonly Choice[] | 'words' | 'nothing' {
   if (isWords(fact)) return 'words'
-  if (fact === 'lookedAtOn') return 'nothing'
-  return fact === 'state'
-    ? deviceStates.map(value => ({ value, words: stateWords[value] }))
-    : protections.map(value => ({ value, words: protectionWords[value] }))
+  return fact === 'lookedAtOn' ? 'nothing' : choices[fact]
 }
 
 /** Where nothing is chosen yet, the first choice stands. */
@@ -59,16 +78,16 @@ export function bulkChange(fact: BulkFact, value: string, today: string): Device
   if (isWords(fact)) return { [fact]: value.trim() }
   if (fact === 'lookedAtOn') return { lookedAtOn: today }
   if (fact === 'state') return stateChange(value, today)
-  return protectionChange(fact, value)
+  if (fact === 'holdsPersonalData') return { holdsPersonalData: value === 'yes' }
+  // The value is one of those that `choicesFor` offers for this very fact; the call looks at it once more.
+  return { [fact]: value }
 }
 
+/** What is not disposed of has no way in which it was, as on the page of one device. */
 function stateChange(value: string, today: string): DeviceChange {
   const state = deviceStates.find(each => each === value) ?? 'in-use'
-  return { state, stateOn: hasSince(state) ? today : null }
-}
-
-function protectionChange(fact: ProtectionFact, value: string): DeviceChange {
-  return { [fact]: protections.find(each => each === value) ?? null }
+  const since = { state, stateOn: hasSince(state) ? today : null }
+  return state === 'disposed' ? since : { ...since, disposedHow: '', disposedProof: '' }
 }
 
 /** A device that is in use or spare is so without a day. */

@@ -54,7 +54,7 @@ export function BulkEdit({ chosen, count, today, change, remove, chooseNone }: P
         >
           {bulkFacts.map(each => (
             <option key={each} value={each}>
-              {bulkWords[each]}
+              {bulkWords(each)}
             </option>
           ))}
         </Choose>

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Protection } from '../../../../shared/devices/choices.ts'
+import type { Protection, ProtectionKey } from '../../../../shared/devices/choices.ts'
 import type { Device, DeviceFacts } from '../../../../shared/devices/device.ts'
 import {
   factNames,
@@ -67,7 +67,7 @@ function fact(
   }
 }
 
-function protection(key: 'encryption' | 'antivirus' | 'updates' | 'screenLock'): ListColumn {
+function protection(key: ProtectionKey): ListColumn {
   return {
     ...fact(key, narrow, device => wordsOf(device[key])),
     cell: ({ device }) =>
@@ -84,7 +84,10 @@ function protection(key: 'encryption' | 'antivirus' | 'updates' | 'screenLock'):
 
 const wordsOf = (is: Protection | null) => (is === null ? undefined : protectionWords[is])
 
-function day(key: 'lookedAtOn' | 'boughtOn', isShownAtFirst: boolean): ListColumn {
+function day(
+  key: 'lookedAtOn' | 'boughtOn' | 'warrantyUntil',
+  isShownAtFirst: boolean,
+): ListColumn {
   const print = ({ device }: Listed) => (device[key] === null ? '' : dayInWords(device[key]))
   return {
     ...fact(key, narrow, device => device[key] ?? undefined, isShownAtFirst),
@@ -126,8 +129,7 @@ export const listColumns: readonly ListColumn[] = [
     print: ({ device: { name, state } }) =>
       state === 'in-use' ? name : `${name} (${stateWords[state].toLowerCase()})`,
   },
-  fact('kind', narrow, device => kindWords[device.kind], true),
-  fact('place', wide, device => known(device.place), true),
+  // Beside the name, so that the smallest window has it in sight too.
   {
     id: 'safety',
     words: 'Security updates',
@@ -142,6 +144,8 @@ export const listColumns: readonly ListColumn[] = [
       ),
     print: ({ device, support }) => (isCounted(device) ? flagWords(support).words : 'Not in use'),
   },
+  fact('kind', narrow, device => kindWords[device.kind], true),
+  fact('place', wide, device => known(device.place), true),
   fact('usedBy', wide, device => known(device.usedBy), true),
   fact('os', wide, device => known(systemInWords(device)), true),
   day('lookedAtOn', true),
@@ -153,11 +157,16 @@ export const listColumns: readonly ListColumn[] = [
   protection('antivirus'),
   protection('updates'),
   protection('screenLock'),
+  protection('firewall'),
+  fact('holdsPersonalData', narrow, ({ holdsPersonalData: holds }) =>
+    holds === null ? undefined : holds ? 'Yes' : 'No',
+  ),
   fact('ownership', narrow, ({ ownership }) =>
     ownership === null ? undefined : ownershipWords[ownership],
   ),
   fact('supplier', wide, device => known(device.supplier)),
   day('boughtOn', false),
+  day('warrantyUntil', false),
 ]
 
 /** The worst first; what is lost or gone has no flag and comes last. */

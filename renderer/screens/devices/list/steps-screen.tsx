@@ -13,7 +13,7 @@ export function StepsScreen() {
   if (work === null || steps === undefined) return <Reading />
   return (
     <StepsPage
-      back={<Link to="/devices">‹ The devices</Link>}
+      back={<Link to="/devices">‹ Devices</Link>}
       steps={steps}
       nothing="Whatever you add, change or bring in is noted here, and can be undone here."
       inWords={stepInWords}

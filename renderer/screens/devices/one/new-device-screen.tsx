@@ -13,7 +13,7 @@ export function NewDeviceScreen() {
   return (
     <div className="stack">
       <p className="small">
-        <Link to="/devices">‹ The devices</Link>
+        <Link to="/devices">‹ Devices</Link>
       </p>
       <PageHeading>Add a device</PageHeading>
       <p>

@@ -16,7 +16,7 @@ export function OneDevicePage(one: OneDevice) {
     <div className="stack-wide">
       <div className="stack">
         <p className="small not-on-paper">
-          <Link to="/devices">‹ The devices</Link>
+          <Link to="/devices">‹ Devices</Link>
         </p>
         <PageHeading>{device.name}</PageHeading>
         <p className="row">

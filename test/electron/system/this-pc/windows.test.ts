@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { Language, Parser } from 'web-tree-sitter'
 import type { Told, Tools } from '../../../../electron/system/this-pc/collector.ts'
 import { run } from '../../../../electron/system/this-pc/collector.ts'
 import { windows } from '../../../../electron/system/this-pc/windows.ts'
@@ -102,17 +104,29 @@ describe.each([
     expect(code.match(/-ComObject [\w.]+/g)).toEqual(['-ComObject Shell.Application'])
   })
 
-  it('opens and closes each bracket and each quotation mark', () => {
-    const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
-    const open: string[] = []
-    for (const sign of code.replace(/''|""/g, '')) {
-      if (sign in closes) open.push(closes[sign] ?? '')
-      else if (')]}'.includes(sign)) expect(open.pop()).toBe(sign)
+  it.each([
+    ['this PC', scriptForThisPc],
+    ['another', scriptForAnotherPc],
+  ])('for %s is PowerShell from its first sign to its last', async (_, script) => {
+    const parser = await powerShell()
+    const faultsIn = (text: string) => parser.parse(text)?.rootNode.hasError
+    expect(faultsIn(script)).toBe(false)
+    // The proof that a slip would show.
+    for (const slip of [script.replace('{', ''), script.replace(/\)(?=[^)]*$)/, '')]) {
+      expect(faultsIn(slip)).toBe(true)
     }
-    expect(open).toEqual([])
-    expect(code.replace(/''|""/g, '')).not.toMatch(/['"]/)
   })
 })
+
+/** Reads PowerShell by a grammar that others wrote; no PowerShell is needed for it. */
+async function powerShell(): Promise<Parser> {
+  await Parser.init()
+  const require = createRequire(import.meta.url)
+  const grammar = require.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm')
+  const parser = new Parser()
+  parser.setLanguage(await Language.load(grammar))
+  return parser
+}
 
 describe('the collector', () => {
   it('starts PowerShell by its whole path, gives it the script and 20 seconds', async () => {

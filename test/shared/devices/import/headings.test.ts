@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { facts } from '../../../../shared/devices/import/fact-text.ts'
-import { exportFrom, guessColumns, headingRow } from '../../../../shared/devices/import/headings.ts'
-import { knownExports } from '../../../../shared/devices/import/known-exports.ts'
+import { guessColumns, headingRow } from '../../../../shared/devices/import/headings.ts'
 import { factNames } from '../../../../shared/devices/words.ts'
 
 it('knows its own headings, all of them', () => {
@@ -9,20 +8,17 @@ it('knows its own headings, all of them', () => {
   expect(guessColumns(headings, [])).toEqual(facts)
 })
 
-it.each(knownExports.map(each => [each.name, each] as const))(
-  'recognises an export from %s',
-  (name, known) => {
-    const headings = [...new Set([...known.tells, ...Object.keys(known.headings)])]
-    expect(exportFrom(headings)?.name).toBe(name)
-    const guesses = guessColumns(headings, [])
-    for (const [index, heading] of headings.entries()) {
-      const guess = guesses[index] ?? null
-      if (guess !== null && known.headings[heading] !== undefined)
-        expect(guess).toBe(known.headings[heading])
-    }
-    expect(guesses).toEqual(expect.arrayContaining(['name', 'serial', 'model']))
-  },
-)
+it('takes the tag for the name where nobody gave the devices names', () => {
+  const headings = ['Asset Name', 'Asset Tag', 'Serial', 'Model', 'Category']
+  expect(guessColumns(headings, [['', 'T-1', 'S1', 'X', 'Laptop']]).slice(0, 2)).toEqual([
+    null,
+    'name',
+  ])
+  expect(guessColumns(headings, [['PC', 'T-1', 'S1', 'X', 'Laptop']]).slice(0, 2)).toEqual([
+    'name',
+    null,
+  ])
+})
 
 it('takes no fact twice, and tells a column of kinds by what is in it', () => {
   const below = [
