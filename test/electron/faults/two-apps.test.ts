@@ -41,6 +41,7 @@ async function until(isSo: () => boolean): Promise<void> {
 
 it('two apps on one folder take turns, say so, and lose nothing, also where one is killed', async () => {
   const random = chance(3)
+  let timesTold = 0
   for (let round = 0; round < rounds; round += 1) {
     const folder = temporaryFolder()
     const both = [start(folder, 'one'), start(folder, 'other')] as const
@@ -59,7 +60,8 @@ it('two apps on one folder take turns, say so, and lose nothing, also where one 
 
     const said = both.flatMap(each => each.said())
     const told = said.filter(line => !/^(?:loaded$|saved )/.test(line))
-    expect([...new Set(told)]).toEqual(['trouble in-use'])
+    expect(told.filter(line => line !== 'trouble in-use')).toEqual([])
+    timesTold += told.length
     const db = openIn(folder)
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     const kept = new Set(services.list(db).map(({ id }) => id))
@@ -67,5 +69,7 @@ it('two apps on one folder take turns, say so, and lose nothing, also where one 
     expect(saved.filter(id => !kept.has(id))).toEqual([])
     db.close()
   }
+  // Not in every round, where they happen to miss each other.
+  expect(timesTold).toBeGreaterThan(0)
   counted('two apps at once', rounds)
 })
