@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { commandOf, root } from './build.ts'
 import { thisMachine } from './runtime/machine.ts'
 import { isInstalled } from './runtime/postgres.ts'
-import { ensureOffice, ensurePostgres } from './runtime/system-packages.ts'
+import { ensureForTests, ensureOffice } from './runtime/system-packages.ts'
 
 interface Tally {
   readonly passed: number
@@ -93,7 +93,12 @@ const steps: readonly Step[] = [
     : [{ name: 'Journeys in the real window', ...node('tools/journeys.ts'), tally: journeyTally }]),
 ]
 
-await ensurePostgres(thisMachine(), isInstalled)
+/** PostgreSQL for the review, strace for power cuts, kills and failing disks. */
+const missing = [
+  ...(isInstalled ? [] : ['postgresql']),
+  ...(spawnSync('strace', ['-V']).status === 0 ? [] : ['strace']),
+]
+await ensureForTests(thisMachine(), missing)
 await ensureOffice(thisMachine())
 const tallies = steps.map(run)
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)

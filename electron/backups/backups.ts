@@ -1,14 +1,15 @@
 /** The backups of the records: makes them here and in the second place, thins them out, and lists what there is. */
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup, BackupProgress, BackupReason, Backups } from '../../shared/keeping/backup.ts'
 import type { BackupFacts } from '../../shared/keeping/backups-say.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { Failure } from '../../shared/failure.ts'
 import { toThin } from '../../shared/keeping/thinning.ts'
-import { listCopies, newestFirst } from '../database/copies.ts'
+import { isBackupName, listCopies, newestFirst } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { backupsFolder } from '../database/place.ts'
+import { removeFile } from '../database/remove.ts'
 import * as services from '../database/services.ts'
 import type { Store } from '../database/store.ts'
 import { keysForBackup } from '../lock/key-file.ts'
@@ -147,9 +148,11 @@ function thinHere(folder: string, justMade: string): void {
   forget(folder, 'here', going)
 }
 
-function removeIfOurs(path: string, { bytes }: KnownBackup): void {
+/** By a name of ours: what is noted is only a file, and names in it lead nowhere else. */
+function removeIfOurs(path: string, { name, bytes }: KnownBackup): void {
+  if (!isBackupName(name)) return
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isFile() === true && found.size === bytes) rmSync(path)
+  if (found?.isFile() === true && found.size === bytes) removeFile(path)
 }
 
 function forget(folder: string, place: 'here' | 'second', names: ReadonlySet<string>): void {

@@ -1,10 +1,11 @@
 /** What this installation knows of its backups: which are its own, which were tested, and where the second ones go. */
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupPlaces, backupReasons } from '../../shared/keeping/backup.ts'
 import { flushFolder } from '../database/flush.ts'
+import { removeFile } from '../database/remove.ts'
 import { renamePatiently } from '../database/rename.ts'
 import { codeOf } from '../database/trouble.ts'
 
@@ -83,7 +84,7 @@ export function writeCatalog(folder: string, next: Catalog): void {
     renamePatiently(unfinished, file)
     flushFolder(folder)
   } finally {
-    rmSync(unfinished, { force: true })
+    removeFile(unfinished)
   }
 }
 

@@ -15,6 +15,7 @@ import { NeedsPassphrase } from './backup-key.ts'
 import { type BackupMaking, type BackupsAround, hasSomething } from './backups.ts'
 import { type Catalog, changeCatalog, readCatalog } from './catalog.ts'
 import { BackupRefusal } from './refusal.ts'
+import { isOurPlace } from './second-place.ts'
 import { stageFile, type Staged, stageRef } from './stage.ts'
 
 export interface Tested extends Looked {
@@ -71,10 +72,12 @@ export function createGoingBack(around: GoingBackAround, making: BackupMaking): 
   const restore = async (token: string) => {
     const ready = [opened.waiting, opened.salvaged].find(each => each?.token === token)
     if (ready == null) throw noLongerOpen()
-    await makeSafe(around, making, ready)
-    opened.waiting = null
-    opened.salvaged = null
-    await takeOver(around, making, ready)
+    await orKeepUndo(folder, async () => {
+      await makeSafe(around, making, ready)
+      opened.waiting = null
+      opened.salvaged = null
+      await takeOver(around, making, ready)
+    })
   }
   return {
     test: ref => testOf(around, ref),
@@ -157,6 +160,17 @@ const nothingBrought = (store: Store) => ({
   name: null,
 })
 
+/** Where it fails, what the last restore is taken back with is still that. */
+async function orKeepUndo(folder: string, goBack: () => Promise<void>): Promise<void> {
+  const { undo } = readCatalog(folder)
+  try {
+    await goBack()
+  } catch (error) {
+    changeCatalog(folder, () => ({ undo }))
+    throw error
+  }
+}
+
 /** The backup that was made before the last restore. */
 function madeBefore(folder: string): BackupRef {
   const { undo } = readCatalog(folder)
@@ -183,14 +197,19 @@ async function takeOver(
   making: BackupMaking,
   ready: Waiting,
 ): Promise<void> {
-  const { store, clock } = around
+  const { store, clock, report } = around
   const { secondPlace, key, keys, file } = ready
   // Before the records: a key file beside readable records does no harm, encrypted ones without it would be lost.
   if (keys !== null && key !== undefined) around.adoptLock(keys, key)
   store.takeOver(file, key)
-  forgetReady(store.folder)
-  changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
-  await takeSettings(secondPlace, store.folder, making)
+  // The records are the new ones from here on: nobody is to be told that nothing was changed.
+  try {
+    forgetReady(store.folder)
+    changeCatalog(store.folder, () => ({ testedOn: clock.today() }))
+    await takeSettings(secondPlace, store.folder, making)
+  } catch (error) {
+    report('noting that a backup was gone back to', error)
+  }
 }
 
 /**
@@ -210,13 +229,14 @@ async function makeSafe(
   }))
 }
 
-/** On a new PC the second place is chosen again by itself, where it is there. */
+/** On a new PC the second place is chosen again by itself, where it is there and was one before. */
 async function takeSettings(
   secondPlace: string | null,
   folder: string,
   making: BackupMaking,
 ): Promise<void> {
   if (secondPlace === null || readCatalog(folder).second !== null) return
+  if (!(await isOurPlace(secondPlace))) return
   await making.chooseSecond(secondPlace).catch(() => undefined)
 }
 

@@ -1,5 +1,5 @@
 /** Makes a backup: written beside, flushed, opened again and compared, and only then given its name. */
-import { mkdirSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
@@ -12,7 +12,9 @@ import { copyInto, type CopyOptions, removeWithCompanions } from '../database/co
 import type { Database } from '../database/database.ts'
 import { flushFolder } from '../database/flush.ts'
 import { backupsFolder } from '../database/place.ts'
+import { removeFile } from '../database/remove.ts'
 import { renamePatiently } from '../database/rename.ts'
+import { notAsWritten } from '../database/trouble.ts'
 import type { Catalog, KnownBackup } from './catalog.ts'
 import { startChecker } from './checker.ts'
 import {
@@ -52,7 +54,7 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   const unfinished = join(into, 'unfinished.part')
   mkdirSync(into, { recursive: true })
   removeWithCompanions(snapshot)
-  rmSync(unfinished, { force: true })
+  removeFile(unfinished)
   const checker = startChecker(options.checkWorker, options)
   try {
     const said = copyInto(db, snapshot)
@@ -71,7 +73,7 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   } finally {
     await checker.end()
     removeWithCompanions(snapshot)
-    rmSync(unfinished, { force: true })
+    removeFile(unfinished)
   }
 }
 
@@ -125,7 +127,7 @@ export async function packAndCompare(
     throw error
   }
   const [{ bytes, sha256 }] = await both(openBackup(path), ended.flushed)
-  if (sha256 !== ended.sha256) throw new Error('The backup on the disk is not what was written.')
+  if (sha256 !== ended.sha256) throw notAsWritten('The backup on the disk is not what was written.')
   return { bytes, sha256 }
 }
 

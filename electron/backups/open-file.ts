@@ -13,6 +13,7 @@ import {
   recordsEntry,
   settingsEntry,
 } from './manifest.ts'
+import { isOfDisk } from '../database/trouble.ts'
 import { BackupRefusal } from './refusal.ts'
 import { checkSeal, mostBytes, type Sealed } from './seal.ts'
 
@@ -61,8 +62,9 @@ export async function openBackup(path: string): Promise<OpenedBackup> {
   }
 }
 
-const torn = (): never => {
-  throw new BackupRefusal('torn')
+/** Unless it is the disk that cannot be read. */
+const torn = (error?: unknown): never => {
+  throw isOfDisk(error) ? error : new BackupRefusal('torn')
 }
 
 async function entriesOf(zip: ZipFile, bytes: number): Promise<ReadonlyMap<string, Entry>> {
@@ -84,7 +86,7 @@ async function* eachEntry(zip: ZipFile): AsyncGenerator<Entry> {
   try {
     yield* zip.eachEntry()
   } catch (error) {
-    throw error instanceof BackupRefusal ? error : new BackupRefusal('unsafe')
+    throw error instanceof BackupRefusal || isOfDisk(error) ? error : new BackupRefusal('unsafe')
   }
 }
 
@@ -111,8 +113,8 @@ function overlaps(entries: readonly Entry[]): boolean {
 async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   try {
     for await (const piece of await zip.openReadStreamPromise(entry)) yield piece as Buffer
-  } catch {
-    throw new BackupRefusal('torn')
+  } catch (error) {
+    torn(error)
   }
 }
 

@@ -91,6 +91,17 @@ async function readMark(folder: string): Promise<string | null> {
   }
 }
 
+const onAnotherPc = /^[\\/]{2}/
+
+/**
+ * Whether a folder that a backup names may be taken without asking. Anybody can have written the backup: its backups go on in no
+ * folder where the app has kept none, and no other PC is so much as called for it.
+ */
+export async function isOurPlace(folder: string): Promise<boolean> {
+  if (!isAbsolute(folder) || onAnotherPc.test(folder)) return false
+  return (await inTime(readMark(folder)).catch(() => null)) !== null
+}
+
 /** Rejects with NotReachable unless the very folder that was chosen is there. */
 export async function mustBeThere(place: Pick<ChosenPlace, 'folder' | 'mark'>): Promise<void> {
   const mark = await inTime(readMark(place.folder)).catch(() => null)

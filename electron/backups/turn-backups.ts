@@ -1,10 +1,11 @@
 /** Encrypts the backups on this PC when a lock is set, and makes them readable when it is taken off: each whole, or as it was. */
-import { closeSync, openSync, readSync, rmSync, utimesSync } from 'node:fs'
+import { closeSync, openSync, readSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeKey } from '../database/connect.ts'
 import { isBackupName, listCopies, removeWithCompanions } from '../database/copies.ts'
 import { flushFolder } from '../database/flush.ts'
 import { backupsFolder } from '../database/place.ts'
+import { removeFile } from '../database/remove.ts'
 import { renamePatiently } from '../database/rename.ts'
 import { checkStaged } from '../database/restore.ts'
 import { isPlainHeader } from '../database/sealed.ts'
@@ -62,7 +63,7 @@ async function turnOne(name: string, turning: Turning): Promise<void> {
   const apart = join(into, 'turning.db')
   const part = join(into, 'turning.part')
   removeWithCompanions(apart)
-  rmSync(part, { force: true })
+  removeFile(part)
   try {
     const { manifest, settingsText, unpackRecords } = await openBackup(join(into, name))
     await unpackRecords(apart)
@@ -85,6 +86,6 @@ async function turnOne(name: string, turning: Turning): Promise<void> {
     }))
   } finally {
     removeWithCompanions(apart)
-    rmSync(part, { force: true })
+    removeFile(part)
   }
 }

@@ -1,7 +1,11 @@
 /** Saves tables as files where the person wants them, and shows the last one in its folder. The same for every list. */
 import { type Sheet, toCsv } from '../../shared/devices/import/sheets.ts'
 import { Failure } from '../../shared/failure.ts'
+import { safeTitle } from '../../shared/reports/file-name.ts'
 import type { SavedReport } from '../../shared/reports/request.ts'
+
+/** The name of a service with the day behind it, or that of a file that somebody opened. */
+const longestName = 120
 
 export type SheetFormat = 'csv' | 'xlsx'
 
@@ -21,7 +25,7 @@ export function sheetSaver(machine: SavedSheetEdges) {
     format: SheetFormat,
     make: () => Promise<Uint8Array>,
   ): Promise<SavedReport> => {
-    const path = await machine.askWhere(`${fitForAFile(name)}.${format}`, format)
+    const path = await machine.askWhere(`${safeTitle(name, longestName)}.${format}`, format)
     if (path === null) return { path }
     await machine.writeWhole(path, await make())
     lastSaved = path
@@ -39,7 +43,3 @@ export function sheetSaver(machine: SavedSheetEdges) {
     },
   }
 }
-
-/** Without the signs that Windows allows in no name. */
-const fitForAFile = (name: string): string =>
-  name.replace(/[<>:"/\\|?*]/g, ' ').replace(/\s+/g, ' ')

@@ -1,6 +1,6 @@
 /** Turns a refusal of the disk into the sentence a person can act on. */
 import { Failure } from '../../shared/failure.ts'
-import { codeOf } from '../database/trouble.ts'
+import { codeOf, StoreTrouble } from '../database/trouble.ts'
 
 const stillThere = 'What you typed is still on the screen.'
 const full = `The disk is full. Nothing was changed. Make some room on this PC and try again. ${stillThere}`
@@ -34,7 +34,11 @@ const sentences: readonly (readonly [string, string])[] = [
 
 /** Null where the disk is not to blame. */
 export function storageFailure(error: unknown): Failure | null {
+  // Open records are whole: what is not is a copy that was just written.
+  if (error instanceof StoreTrouble && error.kind === 'damaged') return failureOf(failing)
   const code = codeOf(error)
   const sentence = sentences.find(([start]) => code.startsWith(start))?.[1]
-  return sentence === undefined ? null : new Failure('unexpected', sentence)
+  return sentence === undefined ? null : failureOf(sentence)
 }
+
+const failureOf = (sentence: string): Failure => new Failure('unexpected', sentence)

@@ -1,10 +1,11 @@
 /** Opens a SQLite file with the settings that keep records whole, and asks it whether it is whole. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from './database.ts'
 import { applicationId } from './place.ts'
+import { removeFile } from './remove.ts'
 import { StoreTrouble } from './trouble.ts'
 
 /** Two connections to one WAL file could corrupt it before this version (sqlite.org/wal.html, March 2026). */
@@ -134,7 +135,7 @@ export function connectToWrite(file: string, options: ConnectOptions): Database 
     db.exec('BEGIN EXCLUSIVE; COMMIT')
     db.pragma('busy_timeout = 5000')
     // Left by a look at the file; with the lock held nobody uses it, and an exclusive connection has none.
-    rmSync(`${file}-shm`, { force: true })
+    removeFile(`${file}-shm`)
     return db
   } catch (error) {
     db.close()

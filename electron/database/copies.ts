@@ -1,5 +1,5 @@
 /** The copies in the data folder: the backups, the plain copy before each update, and the daily ones of earlier versions. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { earlierFirst } from '../../shared/dates.ts'
 import type { Copy } from '../../shared/keeping/copies.ts'
@@ -13,7 +13,9 @@ import {
 import type { Database } from './database.ts'
 import { flushFile, flushFolder } from './flush.ts'
 import { backupsFolder, copiesFolder } from './place.ts'
+import { removeFile } from './remove.ts'
 import { renamePatiently } from './rename.ts'
+import { notAsWritten } from './trouble.ts'
 
 const dailyName = /^copy-\d{4}-\d{2}-\d{2}\.db$/
 const beforeUpdateName = /^before-update-\d+-\d{4}-\d{2}-\d{2}\.db$/
@@ -94,7 +96,7 @@ export function checkCopy(file: string, options: ConnectOptions, said: CopySaid)
   try {
     checkWhole(copy, file, said.version)
     const isSame = versionOf(copy) === said.version && isSameRows(rowCounts(copy), said.rows)
-    if (!isSame) throw new Error('The copy does not hold what the records hold.')
+    if (!isSame) throw notAsWritten('The copy does not hold what the records hold.')
   } finally {
     copy.close()
   }
@@ -125,5 +127,5 @@ export const companionsOf = (file: string): readonly string[] =>
   ['-wal', '-shm', '-journal'].map(end => `${file}${end}`)
 
 export function removeWithCompanions(file: string): void {
-  for (const each of [file, ...companionsOf(file)]) rmSync(each, { force: true })
+  for (const each of [file, ...companionsOf(file)]) removeFile(each)
 }

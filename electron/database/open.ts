@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   checkWhole,
   type ConnectOptions,
@@ -123,11 +123,20 @@ function bringUpToDate(
       makeCopyBeforeUpdate(db, options.today, options)
       runMigrations(db, file, steps)
     }
+    mustTakeWrites(db)
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/**
+ * A file that it may not write SQLite opens for reading, without a word: one that another program held for that moment would stay so until
+ * the app is closed. Changes nothing.
+ */
+function mustTakeWrites(db: Database): void {
+  db.exec('DELETE FROM setting WHERE 0')
 }
 
 function runMigrations(db: Database, file: string, steps: readonly Migration[]): void {
@@ -139,23 +148,26 @@ function runMigrations(db: Database, file: string, steps: readonly Migration[]):
   }
 }
 
-/** Under another name until it is whole, so that a crash never leaves half a file that looks damaged later. */
+/**
+ * Under another name until it is whole, so that a crash never leaves half a file that looks damaged later. Two apps that begin at once
+ * on an empty folder want the same file: whoever does not get it is told that it is in use, and what a crash has left is made whole.
+ */
 function create(file: string, options: OpenOptions, steps: readonly Migration[]): void {
   if (hasHadRecords(file, options.folder)) throw new StoreTrouble('missing', file)
   const next = `${file}.new`
-  removeWithCompanions(next)
+  const db = connectToNew(next, options)
   try {
-    fill(next, options, steps)
-    flushFile(next)
-    renamePatiently(next, file)
-    flushFolder(options.folder)
-  } finally {
+    fill(db, file, steps)
+    putInPlace(next, file)
+  } catch (error) {
+    // The other app was through with it while this one was in it.
+    if (existsSync(file)) throw new StoreTrouble('in-use', file, error)
     removeWithCompanions(next)
+    throw error
   }
 }
 
-function fill(file: string, options: ConnectOptions, steps: readonly Migration[]): void {
-  const db = connectToWrite(file, options)
+function fill(db: Database, file: string, steps: readonly Migration[]): void {
   try {
     db.pragma(`application_id = ${applicationId}`)
     runMigrations(db, file, steps)
@@ -166,7 +178,31 @@ function fill(file: string, options: ConnectOptions, steps: readonly Migration[]
 
 /** Records with nothing in them, for somebody to fill before they are used. */
 export function createEmpty(file: string, options: ConnectOptions): void {
-  fill(file, options, ours)
+  fill(connectToWrite(file, options), file, ours)
+}
+
+function connectToNew(next: string, options: OpenOptions): Database {
+  try {
+    return connectToWrite(next, options)
+  } catch (error) {
+    const { kind } = troubleFrom(error, next)
+    const isTakenAway = codeOf(error) === 'SQLITE_IOERR_FSTAT'
+    if (kind === 'in-use' || isTakenAway) throw new StoreTrouble('in-use', next, error)
+    removeWithCompanions(next)
+    if (kind !== 'damaged') throw error
+    return connectToWrite(next, options)
+  }
+}
+
+/** Another app may have finished the very same file in the moment in which nobody held it. */
+function putInPlace(next: string, file: string): void {
+  try {
+    flushFile(next)
+    renamePatiently(next, file)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || !existsSync(file)) throw error
+  }
+  flushFolder(dirname(file))
 }
 
 /** Copies, or the last session's log without its records: an empty app would then be a lie. */

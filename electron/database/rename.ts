@@ -1,5 +1,6 @@
 /** Renames and deletes patiently: a virus check on Windows holds what was just written for a moment. */
-import { renameSync, rmSync } from 'node:fs'
+import { renameSync } from 'node:fs'
+import { removeFile } from './remove.ts'
 import { codeOf } from './trouble.ts'
 
 const held: readonly string[] = ['EBUSY', 'EPERM', 'EACCES']
@@ -10,7 +11,7 @@ function sleep(milliseconds: number): void {
 }
 
 interface Removing {
-  readonly remove?: typeof rmSync
+  readonly remove?: (file: string) => void
   readonly wait?: (milliseconds: number) => void
 }
 
@@ -33,10 +34,10 @@ export function renamePatiently(
 /** The same for a file that is to go. One that is not there is gone. */
 export function removePatiently(
   file: string,
-  { remove = rmSync, wait = sleep }: Removing = {},
+  { remove = removeFile, wait = sleep }: Removing = {},
 ): void {
   patiently(() => {
-    remove(file, { force: true })
+    remove(file)
   }, wait)
 }
 

@@ -1,5 +1,5 @@
 /** Makes records from a copy ready, and puts them in the place of those that are there. */
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   checkWhole,
@@ -15,11 +15,12 @@ import { flushFile, flushFolder } from './flush.ts'
 import { type KeptLetters, layLettersOver, lettersIn } from './letters-of-copy.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
+import { removeFile } from './remove.ts'
 import { renamePatiently } from './rename.ts'
 import { gather } from './salvage/gather.ts'
 import { writeSetting } from './settings.ts'
 import { hasOurShape } from './shape.ts'
-import { StoreTrouble } from './trouble.ts'
+import { isOfDisk, StoreTrouble } from './trouble.ts'
 
 /** Throws the trouble where the file is not whole, or holds what no file of this app holds. */
 export function checkStaged(
@@ -109,16 +110,24 @@ export function replaceWhole(records: string, staged: string): void {
   if (existsSync(log) && statSync(log).size > 0) {
     throw new Error('The records were not closed: their log still holds something.')
   }
-  for (const companion of companionsOf(records)) rmSync(companion, { force: true })
-  renamePatiently(staged, records)
-  flushFolder(dirname(records))
+  for (const companion of companionsOf(records)) removeFile(companion)
+  putInPlace(staged, records)
 }
 
 /** For hurt records, which are moved aside and never deleted. */
 export function replaceHurt(records: string, staged: string, moment: string): void {
   moveAside(records, moment)
+  putInPlace(staged, records)
+}
+
+/** Once it bears the name it is what the app opens, and no error of the disk may pass for its not being so. */
+function putInPlace(staged: string, records: string): void {
   renamePatiently(staged, records)
-  flushFolder(dirname(records))
+  try {
+    flushFolder(dirname(records))
+  } catch (error) {
+    if (!isOfDisk(error)) throw error
+  }
 }
 
 /**

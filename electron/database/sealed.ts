@@ -5,6 +5,7 @@ import { changeKey, checkWhole, type ConnectOptions, connectToRead } from './con
 import { isSameRows, removeWithCompanions, type RowCounts, rowCounts } from './copies.ts'
 import { renamePatiently } from './rename.ts'
 import { flushFile, flushFolder } from './flush.ts'
+import { notAsWritten } from './trouble.ts'
 
 const magic = 'SQLite format 3\0'
 
@@ -50,7 +51,7 @@ export function turnFile({ file, nativeBinding, from, to, newestVersion }: Turn)
     const counts = countsIn(next, before, newestVersion)
     changeKey(next, before, to)
     if (!isSameRows(countsIn(next, after, newestVersion), counts)) {
-      throw new Error('The turned file does not hold what the one before holds.')
+      throw notAsWritten('The turned file does not hold what the one before holds.')
     }
     flushFile(next)
     renamePatiently(next, file)

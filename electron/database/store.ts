@@ -17,6 +17,7 @@ import { purgeQuizResults } from './quiz-results.ts'
 import { lettersOf, markAsReturned, replaceHurt, replaceWhole } from './restore.ts'
 import { purgeServices } from './services.ts'
 import { StoreTrouble } from './trouble.ts'
+import { clearUnfinished } from './unfinished.ts'
 import { purgeLines } from './written-lines.ts'
 
 export interface StoreOptions {
@@ -62,11 +63,12 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
-
+  const tidy = tidyOnce(folder, report)
   const open = () => {
     if (db !== null || lock.isLocked()) return
     try {
       db = openRecords({ ...where(), today: clock.today() })
+      tidy()
       endQueueOfCopy(db, clock.now())
       forgetRemoved(db, clock.today())
     } catch (error) {
@@ -77,9 +79,8 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   const close = (): boolean => {
     const closing = db
     db = null
-    return closing === null || isClosedWell(closing, report)
+    return closing !== null && isClosedWell(closing, report)
   }
-
   const whileShut = <T>(work: (isClosed: boolean) => T): T => {
     const isClosed = close()
     try {
@@ -91,17 +92,15 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   return {
     folder,
     db: () => db,
-    trouble: () =>
-      db === null ? { kind, file: recordsFile(folder), copies: listCopies(folder) } : null,
+    trouble: () => (db === null ? troubleOf(folder, kind) : null),
     open,
     key: lock.key,
     takeOver: (staged, key) => {
       if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
-      const wasOpen = db !== null
       const [file, moment] = [recordsFile(folder), clock.now()]
       markAsReturned(staged, { ...place, key, moment }, lettersOf(db, file, where()))
       whileShut(isClosed =>
-        wasOpen && isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),
+        isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),
       )
     },
     place: () => placeOf(folder),
@@ -110,9 +109,29 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   }
 }
 
+/** Once in a run of the app: later on something may be half written that is still being worked on. */
+function tidyOnce(folder: string, report: StoreOptions['report']): () => void {
+  let isTidy = false
+  return () => {
+    if (isTidy) return
+    isTidy = true
+    try {
+      clearUnfinished(folder)
+    } catch (error) {
+      report(error)
+    }
+  }
+}
+
 const placeOf = (folder: string): DataPlace => ({
   folder,
   bytes: statSync(recordsFile(folder)).size,
+  copies: listCopies(folder),
+})
+
+const troubleOf = (folder: string, kind: Trouble['kind']): Trouble => ({
+  kind,
+  file: recordsFile(folder),
   copies: listCopies(folder),
 })
 

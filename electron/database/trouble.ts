@@ -39,6 +39,8 @@ const kindsByCode: readonly (readonly [string, TroubleKind])[] = [
   ['EHOSTUNREACH', 'unreachable'],
   ['ENETUNREACH', 'unreachable'],
   ['ETIMEDOUT', 'unreachable'],
+  ['SQLITE_IOERR', 'failing'],
+  ['EIO', 'failing'],
 ]
 
 /** The code that SQLite and Node put on their errors, or an empty text. */
@@ -46,6 +48,16 @@ export function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   return typeof code === 'string' ? code : ''
 }
+
+/** For a disk that took what it was given and gives back something else: the code is the one of a disk that fails outright. */
+export const notAsWritten = (message: string): Error =>
+  Object.assign(new Error(message), { code: 'EIO' })
+
+/** Whether the disk is to blame, rather than what is on it. */
+export const isOfDisk = (error: unknown): boolean =>
+  /^(?:EIO|ENOSPC|EDQUOT|EROFS|EBUSY|EACCES|EPERM|SQLITE_(?:IOERR|FULL|READONLY|CANTOPEN|BUSY))/.test(
+    codeOf(error),
+  )
 
 /** Any error met while opening, as a trouble with a name. */
 export function troubleFrom(error: unknown, file: string): StoreTrouble {

@@ -7,7 +7,6 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -15,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { type Keys, keys } from '../../shared/keeping/keys.ts'
 import { flushFolder } from '../database/flush.ts'
 import { copiesFolder } from '../database/place.ts'
+import { removeFile } from '../database/remove.ts'
 
 export const keyFileName = 'lock.json'
 /** A real one has about 1,000. */
@@ -59,7 +59,7 @@ export function writeKeys(folder: string, value: Keys): void {
 
 export function removeKeys(folder: string): void {
   for (const file of keyFiles(folder)) {
-    rmSync(file, { force: true })
+    removeFile(file)
     if (existsSync(dirname(file))) flushFolder(dirname(file))
   }
 }

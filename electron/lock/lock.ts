@@ -177,8 +177,11 @@ function turningPart(around: Around): Pick<Lock, 'begin' | 'turnOn' | 'turnOff'>
       try {
         turn(key)
       } catch (error) {
-        if (!isOn()) removeKeys(folder)
-        throw error
+        // Encrypted they are locked, whatever the disk said after it; what else is to be turned is turned when they are opened next.
+        if (!isOn()) {
+          removeKeys(folder)
+          throw error
+        }
       }
       held.key = key
       held.pending = null

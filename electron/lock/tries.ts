@@ -1,5 +1,5 @@
 /** Counts wrong passphrases across restarts, by a clock that nobody can put forward. */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   afterWaiting,
@@ -9,6 +9,7 @@ import {
   type Tries,
 } from '../../shared/keeping/tries.ts'
 import { waitMs } from '../../shared/keeping/tries.ts'
+import { removeFile } from '../database/remove.ts'
 import { writeWhole } from './key-file.ts'
 
 export const triesFileName = 'lock-tries.json'
@@ -44,7 +45,7 @@ export function keepTries(folder: string, milliseconds: () => number): TriesKept
     wrong: () => keep(afterWrong(now())),
     right: () => {
       tries = noTries
-      rmSync(file, { force: true })
+      removeFile(file)
     },
   }
 }

@@ -2,8 +2,10 @@
 import { join } from 'node:path'
 import { isCopyName, listCopies } from '../database/copies.ts'
 import { migrations } from '../database/migrations/index.ts'
+import { flushFolder } from '../database/flush.ts'
 import { copiesFolder, recordsFile } from '../database/place.ts'
 import { beginningOf, turnFile } from '../database/sealed.ts'
+import { isOfDisk } from '../database/trouble.ts'
 import { closeHurtFiles, openHurtFiles } from './hurt-files.ts'
 
 interface Turning {
@@ -20,11 +22,20 @@ export function sealRecords(key: Uint8Array, at: Turning): number {
   return hurtLeft + turnCopies(key, 'sealed', at)
 }
 
-/** The records last: until then the key file stays, and opens what is still encrypted. */
+/**
+ * The records last: until then the key file stays, and opens what is still encrypted. Without it a plain copy could never be opened
+ * again, so a disk that refuses one stops all of it; what is damaged anyway does not.
+ */
 export function unsealRecords(key: Uint8Array, at: Turning): void {
-  turnCopies(key, 'readable', at)
-  openHurtFiles(at.folder, key, at.report)
-  turn(recordsFile(at.folder), { from: key, to: null }, at)
+  const report = (error: unknown) => {
+    if (isOfDisk(error)) throw error
+    at.report(error)
+  }
+  turnCopies(key, 'readable', { ...at, report })
+  openHurtFiles(at.folder, key, report)
+  // Readable already where the last try was stopped behind this.
+  if (beginningOf(recordsFile(at.folder)) === 'readable') flushFolder(at.folder)
+  else turn(recordsFile(at.folder), { from: key, to: null }, at)
 }
 
 /** After an unlocking: what a turn that was cut short has left. */

@@ -12,6 +12,7 @@ export const troubleKinds = [
   'missing',
   'disk-full',
   'unreachable',
+  'failing',
   'migration',
   'unknown',
 ] as const

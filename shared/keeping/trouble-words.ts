@@ -70,6 +70,17 @@ const simple: Readonly<Record<Exclude<TroubleKind, 'damaged' | 'missing' | 'fore
       'If that does not help, send the sentence below to your IT person.',
     ],
   },
+  failing: {
+    heading: 'The disk of this PC did not do what it was asked',
+    happened:
+      'The app asked the disk to read or write your records, and the disk answered that it could not.',
+    safe: 'The app has not deleted anything.',
+    todo: [
+      'Choose “Try again”.',
+      'Still the same? Restart this PC and open the app again.',
+      'Ask your IT person to look at the disk soon. A disk that answers like this may be wearing out.',
+    ],
+  },
   migration: {
     heading: 'Your records could not be made ready for this version',
     happened:
@@ -101,6 +112,7 @@ const facts: Readonly<Record<TroubleKind, string>> = {
   missing: 'the file is not there, though the app has been used before',
   'disk-full': 'the disk is full or the quota is used up',
   unreachable: 'the drive or share that the folder is on cannot be reached',
+  failing: 'the disk reports an input or output error',
   migration: 'updating its database to this version failed and was rolled back',
   unknown: 'the cause is not known',
 }

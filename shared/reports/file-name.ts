@@ -1,4 +1,4 @@
-/** The name a report is saved under, safe on Windows. */
+/** The names that files are saved under, safe on Windows. */
 import { onOneLine } from './printable.ts'
 import type { DevicesRequest, ReportKind, ReportRequest } from './request.ts'
 
@@ -32,7 +32,8 @@ export function posterFileName(title: string): string {
   return `${short === '' ? 'Staff card' : `Staff card - ${short}`}.pdf`
 }
 
-function safeTitle(title: string): string {
+/** Without the signs that Windows allows in no name, and no longer than that many letters. */
+export function safeTitle(title: string, longest = longestTitle): string {
   const safe = onOneLine(title.replace(/[<>:"/\\|?*.]/g, ' ')).normalize('NFC')
-  return Array.from(safe).slice(0, longestTitle).join('').trim()
+  return Array.from(safe).slice(0, longest).join('').trim()
 }

@@ -14,6 +14,7 @@ import * as lines from '../../electron/database/written-lines.ts'
 import { present } from '../../shared/assert.ts'
 import { aService } from '../support/builders.ts'
 import { chance } from '../support/chance.ts'
+import { counted } from '../support/faults/counted.ts'
 import { aRound } from '../support/questions.ts'
 import { openIn, temporaryFolder } from '../support/temporary-database.ts'
 
@@ -90,5 +91,6 @@ it('loses nothing that was acknowledged, killed sixty times', { timeout: 120_000
     expect(acknowledged.filter(number => !written.has(number) || !isKept(number))).toEqual([])
     db.close()
   }
+  counted('kills', kills)
   expect(acknowledged.length).toBeGreaterThan(kills)
 })

@@ -7,6 +7,7 @@ import { openBackup } from '../../electron/backups/open-file.ts'
 import { createStore } from '../../electron/database/store.ts'
 import { present } from '../../shared/assert.ts'
 import { chance } from '../support/chance.ts'
+import { counted } from '../support/faults/counted.ts'
 import { fixedClock } from '../support/fixed-clock.ts'
 import { fewOr } from '../support/full.ts'
 import { aLock } from '../support/lock.ts'
@@ -125,6 +126,7 @@ it.skipIf(!hasStrace)(
       }
       rmSync(left, { recursive: true, force: true })
     }
+    counted('power cuts', chosen.length)
     expect(faults).toEqual([])
   },
 )

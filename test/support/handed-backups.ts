@@ -14,6 +14,7 @@ import type { BackupRefusalKind } from '../../shared/keeping/refusal-words.ts'
 import { temporaryBackups } from './backups.ts'
 import { aService } from './builders.ts'
 import { fixedClock } from './fixed-clock.ts'
+import { counted } from './faults/counted.ts'
 import type { Inside } from './hostile-backups.ts'
 import { temporaryFolder } from './temporary-database.ts'
 
@@ -73,6 +74,7 @@ export function handedBackups() {
     )
     if (answer !== 'taken')
       expect(state()).toEqual([before[0], ['from-a-stranger.ccc'], ...before.slice(2)])
+    counted('hostile backups', 1)
     return answer
   }
   return refusalOf

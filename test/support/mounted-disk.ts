@@ -1,6 +1,6 @@
 /** A small or read-only disk for a test. Changing permissions would prove nothing, since root may write anywhere. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -36,6 +36,40 @@ export function temporaryDisk(size: string): string {
   if (folder === null) throw new Error('A disk cannot be mounted here.')
   onTestFinished(() => unmount(folder))
   return folder
+}
+
+export interface FailingDisk {
+  readonly folder: string
+  /** Linux finds a fault and lets nothing be written from then on, though files are open for writing. */
+  readonly fail: () => void
+  /** As after a restart: looked through, mended and there again. Whatever was open on it must be closed. */
+  readonly mend: () => void
+}
+
+/** A disk image with a file system that can fail while it is in use; null where none can be made here. */
+export function failingDisk(): FailingDisk | null {
+  if (!canMount) return null
+  const base = mkdtempSync(join(tmpdir(), 'care-cyber-check-image-'))
+  const [image, folder] = [join(base, 'image'), join(base, 'disk')]
+  mkdirSync(folder)
+  writeFileSync(image, Buffer.alloc(16 * 1024 * 1024))
+  const isMade = run('mkfs.ext4', '-q', '-F', image) && run('mount', '-o', 'loop', image, folder)
+  onTestFinished(() => {
+    run('umount', '-l', folder)
+    rmSync(base, { recursive: true, force: true })
+  })
+  if (!isMade) return null
+  return {
+    folder,
+    fail: () => {
+      if (!run('mount', '-o', 'remount,abort', folder)) throw new Error('The disk does not fail.')
+    },
+    mend: () => {
+      if (!run('umount', folder)) throw new Error('The disk is still in use.')
+      run('e2fsck', '-y', image)
+      if (!run('mount', '-o', 'loop', image, folder)) throw new Error('The disk is gone.')
+    },
+  }
 }
 
 export function makeReadOnly(folder: string): void {

@@ -18,7 +18,8 @@ export interface TracedUse extends SocketUse {
   readonly onlyRoutes: readonly string[]
 }
 
-export const hasStrace = spawnSync('strace', ['-V']).status === 0
+/** It is there, and this machine lets it look at a program. */
+export const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
 
 const unique = (list: readonly string[]): readonly string[] => [...new Set(list)]
 

@@ -36,14 +36,14 @@ export async function ensureSystemPackages(
   }
 }
 
-/** For the tests of the review. Where it cannot be had, they say so loudly themselves, and fail in CI. */
-export async function ensurePostgres(
+/** What some tests lack. Where it cannot be had, they say so loudly themselves; those of the review then fail in CI. */
+export async function ensureForTests(
   machine: Machine,
-  isThere: boolean,
+  missing: readonly string[],
   ask: Ask = attempt,
 ): Promise<void> {
-  if (isThere || machine.platform !== 'linux' || !machine.isRoot) return
-  await installOrSay(machine, ['postgresql'], ask)
+  if (missing.length === 0 || machine.platform !== 'linux' || !machine.isRoot) return
+  await installOrSay(machine, missing, ask)
 }
 
 /** 100 MB on top of what the rest needs: some 10 s to fetch and 15 s to unpack. A slow line is not waited for. */

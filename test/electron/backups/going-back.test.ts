@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readCatalog } from '../../../electron/backups/catalog.ts'
 import * as services from '../../../electron/database/services.ts'
 import { migrations } from '../../../electron/database/migrations/index.ts'
 import { present } from '../../../shared/assert.ts'
@@ -124,6 +125,20 @@ describe('going back', () => {
     expect(await failureOf(() => at.backups.restore('another'))).toBe(gone)
     await at.backups.restore(token)
     expect(await failureOf(() => at.backups.restore(token))).toBe(gone)
+  })
+
+  it('that fails leaves what the last one is taken back with', async () => {
+    const at = await since()
+    const { store, backups, ref } = at
+    await backups.restore(shown(await backups.preview(ref)).token)
+    const { undo } = readCatalog(store.folder)
+    store.clock.set('2026-11-24T12:00:00.000Z')
+    const { token } = shown(await backups.preview(ref))
+    // Somebody has cleared it away in the meantime.
+    rmSync(join(store.folder, 'restoring.db'))
+    await expect(backups.restore(token)).rejects.toThrow()
+    expect(readCatalog(store.folder).undo).toEqual(undo)
+    expect(servicesIn(at)).toHaveLength(1)
   })
 
   it('does not happen where the safety copy cannot be made', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CallName, contract } from '../../../shared/contract.ts'
 import { answering, callNames } from '../../support/answering.ts'
 import { examples } from '../../support/call-examples.ts'
+import { counted } from '../../support/faults/counted.ts'
 
 const oddities = [NaN, Infinity, Symbol('x'), new Date(0), new Map(), () => 0, 1n, Buffer.from('x')]
 
@@ -90,6 +91,7 @@ describe('ten thousand inputs for each call', () => {
       expect(wrong).toEqual([])
       expect(heard.ran).toHaveLength(ranOnAnything)
       expect(heard.reported).toEqual([])
+      counted('generated calls', 10_000)
     },
   )
 })

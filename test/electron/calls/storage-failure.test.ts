@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnswer } from '../../../electron/calls/answer.ts'
 import { storageFailure } from '../../../electron/calls/storage-failure.ts'
+import { notAsWritten, StoreTrouble } from '../../../electron/database/trouble.ts'
 import { canMount, makeReadOnly, makeWritable, temporaryDisk } from '../../support/mounted-disk.ts'
 import { temporaryCalls } from '../../support/temporary-calls.ts'
 import { temporaryStore } from '../../support/temporary-database.ts'
@@ -21,6 +22,13 @@ it.each([
   const message = storageFailure(withCode(code))?.message ?? ''
   expect(message.startsWith(sentence)).toBe(true)
   expect(message.endsWith('What you typed is still on the screen.')).toBe(true)
+})
+
+it.each([
+  new StoreTrouble('damaged', 'backups/unfinished.db'),
+  notAsWritten('The backup on the disk is not what was written.'),
+])('a copy that is not what was written is told as a disk that did not take it: %s', error => {
+  expect(storageFailure(error)?.message).toMatch(/^The disk did not take it/)
 })
 
 it.each([withCode('SQLITE_CONSTRAINT'), withCode('TypeError'), new Error('x'), 'text', null])(

@@ -7,6 +7,7 @@ import { createStore } from '../../../electron/database/store.ts'
 import { temporaryBackups } from '../../support/backups.ts'
 import { aService } from '../../support/builders.ts'
 import { chance } from '../../support/chance.ts'
+import { counted } from '../../support/faults/counted.ts'
 import { fewOr } from '../../support/full.ts'
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { openIn, temporaryFolder } from '../../support/temporary-database.ts'
@@ -58,7 +59,8 @@ it.each(Object.keys(damages))(
   kind => {
     const whole = wholeRecords()
     const damage = damages[kind]
-    for (let round = 0; round < fewOr(8, 125); round += 1) {
+    const rounds = fewOr(8, 125)
+    for (let round = 0; round < rounds; round += 1) {
       const folder = temporaryFolder()
       const file = join(folder, 'records.db')
       const hurt = damage?.(Buffer.from(whole)) ?? whole
@@ -81,6 +83,7 @@ it.each(Object.keys(damages))(
       }
       store.close()
     }
+    counted('damaged files', rounds)
   },
 )
 

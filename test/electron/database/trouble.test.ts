@@ -18,7 +18,8 @@ it.each([
   ['SQLITE_CANTOPEN', 'in-use'],
   ['ENOENT', 'unreachable'],
   ['ENOTCONN', 'unreachable'],
-  ['SQLITE_IOERR', 'unknown'],
+  ['SQLITE_IOERR_FSYNC', 'failing'],
+  ['EIO', 'failing'],
   ['ELSE', 'unknown'],
   [7, 'unknown'],
 ])('%s is the trouble %s', (code, kind) => {

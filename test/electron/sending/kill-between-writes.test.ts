@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Database } from '../../../electron/database/database.ts'
 import type { Post } from '../../../electron/sending/trip.ts'
 import { someFacts } from '../../support/builders.ts'
+import { counted } from '../../support/faults/counted.ts'
 import { calm, settleAll, startApp, turnedTime } from '../../support/sending.ts'
 import { createMemory, detailsOf, newKeys } from '../../support/small-review.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
@@ -125,6 +126,7 @@ it.each([
   async (_what, scenario, fewestWrites) => {
     let write = 0
     while (await killedBefore(write, scenario)) write += 1
+    counted('kills', write)
     expect(write).toBeGreaterThanOrEqual(fewestWrites)
   },
 )

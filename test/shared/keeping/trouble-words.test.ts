@@ -22,6 +22,7 @@ describe('what people are told when the records cannot be opened', () => {
     ['missing', 'Your records are not where they were, but you have a backup', 'use-copy'],
     ['disk-full', 'This PC has no room left', 'try-again'],
     ['unreachable', 'The drive with your records is not there', 'try-again'],
+    ['failing', 'The disk of this PC did not do what it was asked', 'try-again'],
     ['migration', 'Your records could not be made ready for this version', 'try-again'],
     ['unknown', 'Your records could not be opened', 'try-again'],
   ] as const)('%s: “%s”, and the main button is %s', (kind, heading, main) => {

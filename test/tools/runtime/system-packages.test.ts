@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Outcome } from '../../../tools/runtime/command.ts'
 import {
+  ensureForTests,
   ensureOffice,
-  ensurePostgres,
   ensureSystemPackages,
   missingPackages,
 } from '../../../tools/runtime/system-packages.ts'
@@ -137,20 +137,20 @@ it.each(['win32', 'darwin'] as const)('asks nothing of %s', async platform => {
   expect(asked).toEqual([])
 })
 
-it('installs PostgreSQL for the tests where it is not, and only as root', async () => {
+it('installs what the tests lack, and only as root', async () => {
   const { ask, asked } = aSystem({})
-  await ensurePostgres(aMachine({ isRoot: true }), true, ask)
-  await ensurePostgres(aMachine({ isRoot: false }), false, ask)
+  await ensureForTests(aMachine({ isRoot: true }), [], ask)
+  await ensureForTests(aMachine({ isRoot: false }), ['strace'], ask)
   expect(asked).toEqual([])
-  await ensurePostgres(aMachine({ isRoot: true }), false, ask)
-  expect(asked).toContain('apt-get install -y -qq --no-install-recommends postgresql')
+  await ensureForTests(aMachine({ isRoot: true }), ['postgresql', 'strace'], ask)
+  expect(asked).toContain('apt-get install -y -qq --no-install-recommends postgresql strace')
 })
 
-it('says what kept PostgreSQL out, and leaves it to the tests to go on without', async () => {
+it('says what kept it out, and leaves it to the tests to go on without', async () => {
   const said: string[] = []
   const { ask } = aSystem({ 'apt-get': gone })
   const machine = aMachine({ isRoot: true, say: line => void said.push(line) })
-  await ensurePostgres(machine, false, ask)
+  await ensureForTests(machine, ['postgresql'], ask)
   expect(said.join(' ')).toContain('postgresql')
 })
 
