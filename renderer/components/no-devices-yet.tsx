@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { PageHeading } from './heading.tsx'
+import { BackLink } from './back-link.tsx'
 
 interface Props {
   readonly heading: string
@@ -12,7 +13,7 @@ export function NoDevicesYet({ heading, about }: Props) {
   return (
     <div className="stack">
       <p className="small">
-        <Link to="/devices">‹ Devices</Link>
+        <BackLink to="/devices">Devices</BackLink>
       </p>
       <PageHeading>{heading}</PageHeading>
       <p>{about}</p>

@@ -116,7 +116,7 @@ journey('figures are fetched, compared and made newer', async ({ open, review })
   await expectAccessible(page)
 
   // A reason to act, on the plan and beside the question; and nothing of it before an answer.
-  await page.getByRole('link', { name: '‹ Homes like ours' }).press('Enter')
+  await page.getByRole('link', { name: 'Back to: Homes like ours' }).press('Enter')
   const reasons = page.getByRole('region', { name: 'Most homes like yours already do this' })
   await reasons.getByRole('link').first().press('Enter')
   const reason = page.getByText(

@@ -51,7 +51,7 @@ journey(
     await back.page.getByRole('button', { name: 'Try now' }).press('Enter')
     await expect(news).toHaveText('Nothing waits to be sent')
     await expect(back.page.getByText('Replaced by a newer one')).toBeVisible()
-    await back.page.getByRole('link', { name: '‹ Share with the review' }).press('Enter')
+    await back.page.getByRole('link', { name: 'Back to: Share with the review' }).press('Enter')
     await expectSent(back.page)
 
     const rows = await review.stored()
@@ -96,7 +96,7 @@ journey(
     await expectAccessible(later.page)
 
     // The offer for the new quarter stands there again, with what can still be undone.
-    await later.page.getByRole('link', { name: '‹ Share with the review' }).press('Enter')
+    await later.page.getByRole('link', { name: 'Back to: Share with the review' }).press('Enter')
     await expect(heading).toHaveText('A new quarter has begun: will you share again?')
     const takeBack = later.page.getByRole('button', { name: 'Take it back' })
     await takeBack.press('Enter')

@@ -22,7 +22,7 @@ journey('a manager who wants the certificate sees what fails it at once', async 
   await updates.getByRole('link').click()
   await expect(page.getByText(/Question \d+ of \d+/)).toBeVisible()
   await answer(page, 'Yes')
-  await page.getByRole('link', { name: '‹ Cyber Essentials' }).click()
+  await page.getByRole('link', { name: 'Back to: Cyber Essentials' }).click()
   await expect(updates).toContainText('In place')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     /^1 of \d+ answers for Cyber Essentials are in place$/,
@@ -52,6 +52,6 @@ journey('what only IT can know is asked one after the other', async ({ open }) =
   await answer(page, 'Yes')
   await page.keyboard.press('Enter')
   await expect(page.getByText(`Question 1 of ${before - 1}`)).toBeVisible()
-  await page.getByRole('link', { name: '‹ Only what IT must do' }).click()
+  await page.getByRole('link', { name: 'Back to: Only what IT must do' }).click()
   await expect(links).toHaveCount(before - 1)
 })

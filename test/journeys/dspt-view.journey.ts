@@ -58,7 +58,7 @@ journey('an answer becomes words that can be pasted into the DSPT', async ({ ope
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied.split(/\r?\n/)).toEqual(await text.getByRole('paragraph').allInnerTexts())
 
-  await page.getByRole('link', { name: '‹ DSPT' }).click()
+  await page.getByRole('link', { name: 'Back to: DSPT' }).click()
   await expect(heading).toHaveText('1 of 45 DSPT questions is ready to paste')
   await expect(page.getByText('1 of 45 ready.')).toBeVisible()
 
@@ -91,6 +91,6 @@ journey('every DSPT question can be opened, one after the other', async ({ open 
     if (at < titles.length - 1) await page.getByRole('link', { name: /^Next/ }).click()
   }
   await expect(page.getByRole('link', { name: /^Next/ })).toHaveCount(0)
-  await page.getByRole('link', { name: /^Back/ }).click()
+  await page.getByRole('link', { name: /^Back(?! to:)/ }).click()
   await expect(heading).toHaveText(titles.at(-2) ?? '')
 })

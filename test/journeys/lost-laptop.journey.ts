@@ -74,7 +74,7 @@ journey(
     await expect(back.page.getByText(/^✓ Done Looked where it was last seen, 23 Nov/)).toBeVisible()
     await back.page.getByRole('button', { name: 'It was found again' }).press('Enter')
     await expect(backHeading).toHaveText('Is Deputy’s laptop lost or stolen?')
-    await back.page.getByRole('link', { name: '‹ Deputy’s laptop' }).click()
+    await back.page.getByRole('link', { name: 'Back to: Deputy’s laptop' }).click()
     await expect(backHeading).toHaveText('Deputy’s laptop')
     await expect(back.page.getByText('Found again, and back in use')).toBeVisible()
     await expectAccessible(back.page)

@@ -79,7 +79,7 @@ journey(
       expect(visible(pdf.text)).toContain(visible('Larch House'))
     }
 
-    await page.getByRole('link', { name: '‹ Staff cards' }).click()
+    await page.getByRole('link', { name: 'Back to: Staff cards' }).click()
     await expect(heading).toHaveText('Your team has done 1 of the 12 quizzes')
     await expect(page.getByText('Noted 23 November 2026')).toBeVisible()
   },

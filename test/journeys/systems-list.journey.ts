@@ -90,7 +90,7 @@ journey(
     const lines = readFileSync(list, 'utf8').trim().split('\r\n')
     expect(lines).toHaveLength(9)
     expect(lines.join('\n')).toContain('"ShiftNest rota","Rota","ShiftNest"')
-    await page.getByRole('link', { name: '‹ Systems' }).click()
+    await page.getByRole('link', { name: 'Back to: Systems' }).click()
     await page.getByRole('link', { name: 'What was done' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'The last thing done: changed “ShiftNest rota”',

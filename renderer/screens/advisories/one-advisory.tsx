@@ -6,6 +6,7 @@ import { pastReviewInWords, whoIsConcerned } from '../../../shared/advisories/wo
 import type { LineChange } from '../../../shared/plan/line.ts'
 import { isOpen } from '../../../shared/plan/plan.ts'
 import type { PlanLine } from '../../../shared/plan/plan-line.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { AdvisoryDecisions } from '../../components/advisory-decisions.tsx'
 import { ConcernedThings } from '../../components/concerned-things.tsx'
 import { Explained } from '../../components/explained.tsx'
@@ -33,7 +34,7 @@ export function OneAdvisory({ work, concern, fromReview }: Props) {
       <div className="plan-line">
         <div className="stack">
           <p className="small not-on-paper">
-            <Link to="/advisories">‹ All advisories</Link>
+            <BackLink to="/advisories">All advisories</BackLink>
           </p>
           <PageHeading news={line?.state ?? ''}>{advisory.title}</PageHeading>
           <HowItStands concern={concern} line={line} />

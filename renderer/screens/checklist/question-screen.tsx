@@ -5,6 +5,7 @@ import { answerChoices } from '../../../shared/checklist/choices.ts'
 import type { Question } from '../../../shared/checklist/pack.ts'
 import { questionsOf } from '../../../shared/checklist/status.ts'
 import type { StandardView } from '../../../shared/checklist/views.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { Explained } from '../../components/explained.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
@@ -130,7 +131,7 @@ function OneQuestion({ work, list, listed, question }: OneProps) {
       <div className="question">
         <div className="stack">
           <p className="small">
-            <Link to={listPage}>‹ {nameOfList(list) ?? topic.title}</Link>
+            <BackLink to={listPage}>{nameOfList(list) ?? topic.title}</BackLink>
             {index !== null && (
               <span className="quiet">
                 {' '}

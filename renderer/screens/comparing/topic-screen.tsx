@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { compareTopics } from '../../../shared/comparing/compare.ts'
 import { topicNews, topicSentence } from '../../../shared/comparing/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { QuestionsPicture } from './questions-picture.tsx'
 import { WhoTheyAre } from './who-they-are.tsx'
@@ -24,7 +25,7 @@ function OneTopic({ work, comparison, topicId }: Compared & { readonly topicId: 
     <div className="stack-wide">
       <div className="stack-tight">
         <p className="small">
-          <Link to="/compare">‹ Homes like ours</Link>
+          <BackLink to="/compare">Homes like ours</BackLink>
         </p>
         <PageHeading>{compared.topic.title}</PageHeading>
         <p>

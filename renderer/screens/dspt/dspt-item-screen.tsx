@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { dsptAnswer } from '../../../shared/dspt/answer-text.ts'
 import { type AnsweredDspt, itemsOf, numberInWords } from '../../../shared/dspt/items.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { CopyButton, CopyNews, useCopying } from '../../components/copying.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
@@ -54,7 +55,7 @@ function OneItem({ read, answered, index }: ItemProps) {
       <div className="question">
         <div className="stack">
           <p className="small">
-            <Link to="/checklist/by/dspt">‹ DSPT</Link>
+            <BackLink to="/checklist/by/dspt">DSPT</BackLink>
             <span className="quiet">
               {' '}
               Question {index + 1} of {items.length}

@@ -1,8 +1,9 @@
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { momentInWords } from '../../../shared/dates.ts'
 import type { Backups, Undo } from '../../../shared/keeping/backup.ts'
 import { byName, clockInWords, reminderInWords } from '../../../shared/keeping/backup-words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useStartOver, useStores, useToday } from '../../stores.tsx'
@@ -32,7 +33,7 @@ function Ready({ backups }: { readonly backups: Backups }) {
     <div className="stack-wide backups">
       <div className="stack">
         <p className="small">
-          <Link to="/settings">‹ Settings</Link>
+          <BackLink to="/settings">Settings</BackLink>
         </p>
         <PageHeading>
           {shown[0] === undefined

@@ -3,6 +3,7 @@ import { questionsOf } from '../../../shared/checklist/status.ts'
 import type { Card } from '../../../shared/learning/card.ts'
 import { minutesInWords } from '../../../shared/learning/words.ts'
 import { serviceTitle } from '../../../shared/services/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { SavedFileLine, useSavedFile } from '../../components/saved-file.tsx'
 import { useStores, type Work } from '../../stores.tsx'
 import { NotedResults } from './noted-results.tsx'
@@ -32,7 +33,7 @@ function CardPage({ work, card, results }: OneCard) {
       <div className="card-page">
         <div className="stack-tight">
           <p className="small not-on-paper">
-            <Link to="/cards">‹ Staff cards</Link>{' '}
+            <BackLink to="/cards">Staff cards</BackLink>{' '}
             <span className="quiet">{minutesInWords(card.minutes)}</span>
           </p>
           <PosterView card={card} serviceTitle={serviceTitle(service)} />

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { answersOf, type QuizAnswer, rightOf } from '../../../shared/learning/quiz.ts'
 import { outOf, quizWords } from '../../../shared/learning/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { NoteResult } from './note-result.tsx'
 import type { OneCard } from './with-card.tsx'
@@ -19,7 +20,7 @@ export function QuizDone({ work, card, given, again }: Props) {
       <div className="stack-wide quiz">
         <div className="stack">
           <p className="small">
-            <Link to={`/cards/${card.id}`}>‹ {card.title}</Link>
+            <BackLink to={`/cards/${card.id}`}>{card.title}</BackLink>
           </p>
           <PageHeading news="done">You had {outOf({ right, asked })}</PageHeading>
           <p>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { useChoiceKeys } from '../../components/use-choice-keys.ts'
 import { Choices, Feedback } from './quiz-choices.tsx'
@@ -63,7 +63,7 @@ function OneQuestion({ card, at, given, give, goOn }: QuestionProps) {
     <>
       <div className="stack quiz quiz-question">
         <p className="small">
-          <Link to={`/cards/${card.id}`}>‹ {card.title}</Link>
+          <BackLink to={`/cards/${card.id}`}>{card.title}</BackLink>
           <span className="quiet">
             {' '}
             Question {at + 1} of {card.quiz.length}

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import { Link } from 'wouter'
 import type { LineState } from '../../../shared/plan/line.ts'
 import { isClosed, openLines } from '../../../shared/plan/plan.ts'
 import type { PlanLine } from '../../../shared/plan/plan-line.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { useSaving } from '../../components/saving.tsx'
 import { useStores, type Work } from '../../stores.tsx'
@@ -40,7 +40,7 @@ export function OnePlanLine({ work, line, today, place }: Props) {
       <div className="plan-line">
         <div className="stack">
           <p className="small not-on-paper">
-            <Link to="/plan">‹ The plan</Link>
+            <BackLink to="/plan">The plan</BackLink>
             {isOpen && (
               <span className="quiet">
                 {' '}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { confirmedAnswers, namedChanges } from '../../../shared/rounds/compare.ts'
 import type { FrozenRound } from '../../../shared/rounds/round.ts'
 import { changesNews, roundInWords } from '../../../shared/rounds/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useWork, type Work } from '../../stores.tsx'
@@ -58,7 +59,7 @@ function checksToCompare(work: Work, rounds: readonly FrozenRound[]): readonly C
 function BackToReports() {
   return (
     <p className="small not-on-paper">
-      <Link to="/reports">‹ Reports</Link>
+      <BackLink to="/reports">Reports</BackLink>
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { replaceNews } from '../../../shared/devices/ends-words.ts'
 import type { SupportTable } from '../../../shared/devices/support-table.ts'
 import { devicesToReplace } from '../../../shared/reports/devices-to-replace.ts'
 import type { Service } from '../../../shared/services/service.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { NoDevicesYet } from '../../components/no-devices-yet.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useDevices, useToday, useWork } from '../../stores.tsx'
@@ -48,7 +49,7 @@ function ToReplace({ service, devices, table }: Props) {
   )
   return (
     <ReportPage
-      back={<Link to="/devices">‹ Devices</Link>}
+      back={<BackLink to="/devices">Devices</BackLink>}
       heading={news}
       about={
         <>

@@ -1,8 +1,8 @@
-import { Link } from 'wouter'
 import { answeredDspt, itemsOf } from '../../../shared/dspt/items.ts'
 import { dsptNews, levelProgress } from '../../../shared/dspt/levels.ts'
 import type { Standards } from '../../../shared/checklist/frameworks.ts'
 import { dsptAnswers } from '../../../shared/reports/dspt-answers.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useStandards, useToday, useWork, type Work } from '../../stores.tsx'
 import { ReportPage } from './report-page.tsx'
@@ -25,7 +25,7 @@ function AllAnswers({ work, dspt }: { readonly work: Work; readonly dspt: Standa
   const { met } = levelProgress(items, { service, answers, plan, today })
   return (
     <ReportPage
-      back={<Link to="/checklist/by/dspt">‹ DSPT</Link>}
+      back={<BackLink to="/checklist/by/dspt">DSPT</BackLink>}
       heading={dsptNews(met)}
       about="Every text in order, to keep beside you while you fill in the DSPT. Save it as Word to copy from it."
       document={dsptAnswers({ service, pack, check, plan, today, dspt })}

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { byQuestion, questionsOf } from '../../../shared/checklist/status.ts'
 import { capital, counted } from '../../../shared/counted.ts'
 import { isForIt, itQuestions } from '../../../shared/reports/it-questions.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { Reading } from '../../components/trouble.tsx'
 import { useToday, useWork, type Work } from '../../stores.tsx'
@@ -26,7 +27,7 @@ function ItQuestions({ work }: { readonly work: Work }) {
     <div className="stack-wide">
       <div className="stack-tight not-on-paper">
         <p className="small">
-          <Link to="/reports">‹ Reports</Link>
+          <BackLink to="/reports">Reports</BackLink>
         </p>
         <PageHeading>{headingOf(left, asked.length)}</PageHeading>
         {left > 0 && (

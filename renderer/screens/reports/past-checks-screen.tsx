@@ -5,6 +5,7 @@ import { dayInWords } from '../../../shared/dates.ts'
 import type { Counts } from '../../../shared/checklist/progress.ts'
 import type { FrozenRound } from '../../../shared/rounds/round.ts'
 import { roundInWords } from '../../../shared/rounds/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useWork, type Work } from '../../stores.tsx'
@@ -26,7 +27,7 @@ function PastChecks({ work }: { readonly work: Work }) {
     <div className="stack-wide">
       <div className="stack-tight">
         <p className="small not-on-paper">
-          <Link to="/reports">‹ Reports</Link>
+          <BackLink to="/reports">Reports</BackLink>
         </p>
         {rounds.length === 0 ? <NoneYet /> : <Heading rounds={rounds} />}
       </div>

@@ -5,6 +5,7 @@ import { dayInWords } from '../../../shared/dates.ts'
 import { checkReport } from '../../../shared/reports/check-report.ts'
 import type { OpenRound } from '../../../shared/reports/reported-check.ts'
 import type { FrozenRound } from '../../../shared/rounds/round.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useToday, useWork, type Work } from '../../stores.tsx'
@@ -86,7 +87,7 @@ function OneReport({ work, check, heading, roundId }: ReportProps) {
   const file = useSaveReport({ kind: 'check', serviceId: service.id, roundId })
   return (
     <ReportPage
-      back={<Link to="/reports">‹ Reports</Link>}
+      back={<BackLink to="/reports">Reports</BackLink>}
       heading={heading}
       about="This is what an inspector or an owner would read. Save it, or print it as it stands."
       document={checkReport({ service, pack, check, plan, today })}

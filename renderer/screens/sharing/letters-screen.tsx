@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { capital, counted } from '../../../shared/counted.ts'
 import { isByFile } from '../../../shared/sharing/letter-words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { useStores } from '../../stores.tsx'
 import { OneLetter } from './one-letter.tsx'
@@ -26,7 +27,7 @@ function Letters({ work, standing }: Shared) {
     <div className="stack-wide share-letter">
       <div className="stack">
         <p className="small">
-          <Link to="/share">‹ Share with the review</Link>
+          <BackLink to="/share">Share with the review</BackLink>
         </p>
         <PageHeading news={String(step.done)}>
           {newsOf(letters.length, waiting.length, byFile.length)}

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/sharing/quarters.ts'
 import type { Preview } from '../../../shared/sharing/queue.ts'
 import { toShare, type ToShare } from '../../../shared/sharing/to-share.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { useStores } from '../../stores.tsx'
@@ -55,7 +56,7 @@ function NothingToShare() {
   return (
     <div className="stack">
       <p className="small">
-        <Link to="/share">‹ Share with the review</Link>
+        <BackLink to="/share">Share with the review</BackLink>
       </p>
       <PageHeading>There is no answer to share yet</PageHeading>
       <p>Answer some questions first, or confirm the answers of last time.</p>
@@ -82,7 +83,7 @@ function Ready({
     <>
       <div className="stack">
         <p className="small">
-          <Link to="/share">‹ Share with the review</Link>
+          <BackLink to="/share">Share with the review</BackLink>
         </p>
         <PageHeading>{headingOf(preview)}</PageHeading>
         {quarter !== undefined && <ForEarlier quarter={quarter} />}

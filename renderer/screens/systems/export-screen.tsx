@@ -1,5 +1,5 @@
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { SaveSheet } from '../../components/save-sheet.tsx'
 import { Reading } from '../../components/trouble.tsx'
@@ -14,7 +14,7 @@ export function SystemsExportScreen() {
   return (
     <div className="stack import">
       <p className="small">
-        <Link to="/systems">‹ Systems and online services</Link>
+        <BackLink to="/systems">Systems and online services</BackLink>
       </p>
       <PageHeading>Your list of systems can go to others as a spreadsheet</PageHeading>
       <p>

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/systems/draft.ts'
 import type { SystemChange, SystemFacts } from '../../../shared/systems/system.ts'
 import { kindWords } from '../../../shared/systems/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { summaryOf } from '../../components/error-lines.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { FormMore } from '../../components/form-more.tsx'
@@ -38,7 +39,7 @@ export function NewSystemScreen() {
   return (
     <div className="stack">
       <p className="small">
-        <Link to="/systems">‹ Systems and online services</Link>
+        <BackLink to="/systems">Systems and online services</BackLink>
       </p>
       <PageHeading>Add a system or online service</PageHeading>
       <p>

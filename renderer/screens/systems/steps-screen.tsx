@@ -1,5 +1,5 @@
-import { Link } from 'wouter'
 import { stepInWords } from '../../../shared/systems/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
 import { StepsPage } from '../../steps/steps-page.tsx'
 import { useStores } from '../../stores.tsx'
@@ -13,7 +13,7 @@ export function SystemStepsScreen() {
   if (steps === undefined) return <Reading />
   return (
     <StepsPage
-      back={<Link to="/systems">‹ Systems and online services</Link>}
+      back={<BackLink to="/systems">Systems and online services</BackLink>}
       steps={steps}
       nothing="Whatever you add or change is noted here, and can be undone here."
       inWords={stepInWords}

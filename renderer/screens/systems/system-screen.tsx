@@ -5,6 +5,7 @@ import { attentionOf } from '../../../shared/systems/attention.ts'
 import { historyInWords } from '../../../shared/systems/history-words.ts'
 import type { System } from '../../../shared/systems/system.ts'
 import { kindWords, stateWords } from '../../../shared/systems/words.ts'
+import { BackLink } from '../../components/back-link.tsx'
 import { PageHeading } from '../../components/heading.tsx'
 import { SavedLine } from '../../components/saving.tsx'
 import { CouldNotRead, Reading } from '../../components/trouble.tsx'
@@ -48,7 +49,7 @@ function OneSystemPage(one: OneSystem) {
     <div className="stack-wide">
       <div className="stack">
         <p className="small not-on-paper">
-          <Link to="/systems">‹ Systems and online services</Link>
+          <BackLink to="/systems">Systems and online services</BackLink>
         </p>
         <PageHeading>{system.name}</PageHeading>
         <p className="row">

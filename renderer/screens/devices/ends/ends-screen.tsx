@@ -5,6 +5,7 @@ import { endsOf, judgedOf, monthsAhead } from '../../../../shared/devices/ends.t
 import { endsNews, listDateWords, listSourceWords } from '../../../../shared/devices/ends-words.ts'
 import type { SupportTable } from '../../../../shared/devices/support-table.ts'
 import type { PlanLine } from '../../../../shared/plan/plan-line.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { NoDevicesYet } from '../../../components/no-devices-yet.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
@@ -46,7 +47,7 @@ function WhatEndsWhen({ devices, table, plan }: Props) {
     <div className="stack-wide">
       <div className="stack-tight">
         <p className="small">
-          <Link to="/devices">‹ Devices</Link>
+          <BackLink to="/devices">Devices</BackLink>
         </p>
         <PageHeading>{endsNews(ends)}</PageHeading>
         <p className="quiet">

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { SaveSheet } from '../../../components/save-sheet.tsx'
 import { Reading } from '../../../components/trouble.tsx'
@@ -14,7 +15,7 @@ export function ExportScreen() {
   return (
     <div className="stack import">
       <p className="small">
-        <Link to="/devices">‹ Devices</Link>
+        <BackLink to="/devices">Devices</BackLink>
       </p>
       <PageHeading>Your list can go to others as a spreadsheet</PageHeading>
       <p>

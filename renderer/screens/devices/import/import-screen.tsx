@@ -1,5 +1,5 @@
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { BackLink } from '../../../components/back-link.tsx'
 import { Reading } from '../../../components/trouble.tsx'
 import { currentService } from '../../../state/services.ts'
 import { useStores } from '../../../stores.tsx'
@@ -23,7 +23,7 @@ function Import({ serviceId }: { readonly serviceId: string }) {
   return (
     <div className="stack import">
       <p className="small">
-        <Link to="/devices">‹ Devices</Link>
+        <BackLink to="/devices">Devices</BackLink>
       </p>
       {stage.kind === 'choose' && <ChooseFile importing={importing} />}
       {stage.kind === 'columns' && <ChooseColumns importing={importing} file={stage.file} />}

@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { BackLink } from '../../../components/back-link.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { StepsPage } from '../../../steps/steps-page.tsx'
 import { useDevices, useStores, useWork } from '../../../stores.tsx'
@@ -13,7 +13,7 @@ export function StepsScreen() {
   if (work === null || steps === undefined) return <Reading />
   return (
     <StepsPage
-      back={<Link to="/devices">‹ Devices</Link>}
+      back={<BackLink to="/devices">Devices</BackLink>}
       steps={steps}
       nothing="Whatever you add, change or bring in is noted here, and can be undone here."
       inWords={stepInWords}

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { dayInWords, timeInWords } from '../../../../shared/dates.ts'
 import { doneBefore, noteWithLoss } from '../../../../shared/devices/lost-record.ts'
 import { lostSteps } from '../../../../shared/devices/lost-steps.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { FormField } from '../../../components/form-field.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { SavedLine } from '../../../components/saving.tsx'
@@ -34,7 +35,7 @@ export function LostPage(one: OneDevice) {
     <div className="stack-wide">
       <div className="stack">
         <p className="small not-on-paper">
-          <Link to={`/devices/${device.id}`}>‹ {device.name}</Link>
+          <BackLink to={`/devices/${device.id}`}>{device.name}</BackLink>
         </p>
         <PageHeading news={device.state}>
           {isLost ? `${device.name} is lost` : `Is ${device.name} lost or stolen?`}

@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useDevices, useWork } from '../../../stores.tsx'
@@ -13,7 +13,7 @@ export function NewDeviceScreen() {
   return (
     <div className="stack">
       <p className="small">
-        <Link to="/devices">‹ Devices</Link>
+        <BackLink to="/devices">Devices</BackLink>
       </p>
       <PageHeading>Add a device</PageHeading>
       <p>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { kindWords } from '../../../../shared/devices/words.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { DoneByField } from '../../../steps/done-by-field.tsx'
 import { Attention } from './attention.tsx'
@@ -16,7 +17,7 @@ export function OneDevicePage(one: OneDevice) {
     <div className="stack-wide">
       <div className="stack">
         <p className="small not-on-paper">
-          <Link to="/devices">‹ Devices</Link>
+          <BackLink to="/devices">Devices</BackLink>
         </p>
         <PageHeading>{device.name}</PageHeading>
         <p className="row">

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Link } from 'wouter'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ export function ReadStart({ trouble, read }: Props) {
   return (
     <section className="stack">
       <p>
-        <Link to="/devices">‹ Devices</Link>
+        <BackLink to="/devices">Devices</BackLink>
       </p>
       <PageHeading>This PC can fill in its own details</PageHeading>
       {trouble !== '' && (

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { sentenceOf } from '../../../../shared/failure.ts'
 import { idleChoices, type LockFacts } from '../../../../shared/keeping/lock.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useStores } from '../../../stores.tsx'
@@ -19,7 +20,7 @@ export function LockScreen() {
     <div className="stack-wide settings">
       <div className="stack-tight">
         <p className="small quiet">
-          <Link to="/settings">Settings</Link>
+          <BackLink to="/settings">Settings</BackLink>
         </p>
         <PageHeading news={facts.isOn ? 'on' : 'off'}>
           {facts.isOn

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { sentenceOf } from '../../../../shared/failure.ts'
 import type { Part } from '../../../../shared/keeping/parts.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useReading } from '../use-reading.ts'
@@ -17,7 +17,7 @@ export function LicencesScreen() {
     <div className="stack-wide">
       <div className="stack-tight">
         <p className="small quiet">
-          <Link to="/settings">Settings</Link>
+          <BackLink to="/settings">Settings</BackLink>
         </p>
         <PageHeading>This app is made with the work of many people</PageHeading>
       </div>

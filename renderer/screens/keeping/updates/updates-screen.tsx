@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { UpdateStanding } from '../../../../shared/updates/updates.ts'
 import { headingInWords } from '../../../../shared/updates/words.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { PageHeading } from '../../../components/heading.tsx'
 import { CouldNotRead, Reading } from '../../../components/trouble.tsx'
 import { useStores } from '../../../stores.tsx'
@@ -35,7 +36,7 @@ function Ready({ standing }: { readonly standing: UpdateStanding }) {
     <div className="stack-wide updates" ref={page}>
       <div className="stack-tight">
         <p className="small">
-          <Link to="/settings">‹ Settings</Link>
+          <BackLink to="/settings">Settings</BackLink>
         </p>
         <PageHeading>{headingInWords(standing)}</PageHeading>
       </div>
