@@ -26,6 +26,12 @@ export interface OpenCalls {
 
 /** Nothing that the measurements call needs a window, a disk or a network. */
 const machine = {
+  version: '0.0.0',
+  isSample: false,
+  placeRisk: () => null,
+  askWhichBackup: refuse,
+  askWhichFolder: refuse,
+  updates: { open: () => Promise.resolve(null), askWhichRelease: refuse },
   showFolder: refuse,
   openLink: refuse,
   reports: {
@@ -117,10 +123,6 @@ export function openCalls(folder: string, today: string, opened?: LockedStore): 
     cards: () => cards,
     support: () => support,
     advisories: () => advisories,
-    placeRisk: () => null,
-    version: '0.0.0',
-    isSample: false,
-    updates: { open: () => Promise.resolve(null), askWhichRelease: refuse },
     lock: {
       lock,
       safe: noSafe,
@@ -130,8 +132,6 @@ export function openCalls(folder: string, today: string, opened?: LockedStore): 
       report: (_name, error) => report(error),
     },
     backups,
-    askWhichBackup: refuse,
-    askWhichFolder: refuse,
     ...machine,
   }
   const calls = everyCall(present(store.db(), 'The records'), store, edges)
