@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { aboutPath, lettersPath, withdrawalsPath } from '../../shared/sharing/asked.ts'
 import { chance } from '../support/chance.ts'
-import { fewOr } from '../support/full.ts'
+import { fewOrInCi } from '../support/full.ts'
 import { rawAsk, statusesIn } from '../support/raw-http.ts'
 import {
   aLetter,
@@ -17,8 +17,9 @@ import {
   verdict,
 } from '../support/review.ts'
 
-const spoilt = fewOr(500, 10_000)
-const madeUp = fewOr(2_500, 100_000)
+/** On each of two stores: of both together 10,000 and 100,000. */
+const spoilt = fewOrInCi(500, 5_000)
+const madeUp = fewOrInCi(2_500, 50_000)
 const marker = 'Rosewood'
 /** A line of a stack has a place after its name; "at any time" stands in the rules. */
 const looksInside =

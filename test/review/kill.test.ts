@@ -5,12 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Letter } from '../../shared/sharing/letter.ts'
 import { chance } from '../support/chance.ts'
-import { fewOr } from '../support/full.ts'
+import { fewOrInCi } from '../support/full.ts'
 import { aLetter, onEachStore, send } from '../support/review.ts'
 
 const program = join(import.meta.dirname, '../../review/server.ts')
 
-const rounds = fewOr(3, 20)
+const rounds = fewOrInCi(3, 20)
 
 interface Server {
   readonly address: string

@@ -9,12 +9,13 @@ import type { Details } from '../../../shared/sharing/details.ts'
 import { someFacts } from '../../support/builders.ts'
 import { chance } from '../../support/chance.ts'
 import { mishaps, openChaosProxy, type Plan } from '../../support/chaos-proxy.ts'
+import { fewOrInCi } from '../../support/full.ts'
 import { nodePost } from '../../support/node-post.ts'
 import { reviewFolder, startReview, stored } from '../../support/review.ts'
 import { nothingKeptBack, startApp } from '../../support/sending.ts'
 
-/** In batches; in the middle of each, both sides are restarted. All of them where a release is built. */
-const uploads = process.env['CI'] === undefined ? 1_000 : 5_000
+/** In batches; in the middle of each, both sides are restarted. All of them on the build machine. */
+const uploads = fewOrInCi(1_000, 5_000)
 const atOnce = 50
 /** A letter has about a thousand bytes with its head, an answer about half as many. */
 const longest = 1_300

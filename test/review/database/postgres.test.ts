@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { present } from '../../../shared/assert.ts'
 import type { Letter } from '../../../shared/sharing/letter.ts'
 import { readSettings, type Settings } from '../../../review/settings.ts'
-import { fewOr } from '../../support/full.ts'
+import { fewOrInCi } from '../../support/full.ts'
 import { hasPostgres, type Postgres, startPostgres } from '../../support/postgres.ts'
 import {
   aLetter,
@@ -17,7 +17,7 @@ import {
   tally,
 } from '../../support/review.ts'
 
-const rounds = fewOr(2, 20)
+const rounds = fewOrInCi(2, 20)
 
 describe.skipIf(!hasPostgres)('PostgreSQL', () => {
   let started: Postgres | undefined

@@ -56,16 +56,26 @@ async function workOn(app: HomeApp, look: Look, complain: Complain): Promise<voi
   await saveOn(app, complain)
   lookAround(app.root, app.lock.isOn(), complain)
   await openBackups(app, look, complain)
-  if (app.lock.isOn()) await takeLockOff(app, opens ?? remembered(look), complain)
+  if (app.lock.isOn()) await takeLockOff(app, opens === null ? remembered(look) : [opens], complain)
 }
 
-/** Where this PC opened it by itself, the passphrase is that of the errand's end or of its beginning. */
-const remembered = ({ errand, last }: Look): string =>
-  (last ?? 0) >= (errand.other?.until ?? 0) ? passphrase : otherPassphrase
+/** Where this PC opened it by itself: while one passphrase is being changed for the other, either may be the one. */
+const remembered = (look: Look): readonly string[] =>
+  [passphrase, otherPassphrase].filter(each => mayOpen(each, look))
 
 /** Everything is readable again then, or it would be lost. */
-async function takeLockOff(app: HomeApp, opens: string, complain: Complain): Promise<void> {
-  await app.call('lock.turnOff', { passphrase: opens })
+async function takeLockOff(
+  app: HomeApp,
+  may: readonly string[],
+  complain: Complain,
+): Promise<void> {
+  for (const each of may) {
+    if (!app.lock.isOn()) break
+    await app.call('lock.turnOff', { passphrase: each }).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error
+    })
+  }
+  if (app.lock.isOn()) complain('no passphrase takes the lock off')
   const { backups } = await app.call('keeping.backups')
   for (const { name, place } of backups.filter(each => each.place === 'here')) {
     await app.call('keeping.testBackup', { name, place }).catch((error: unknown) => {
