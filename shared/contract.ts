@@ -15,7 +15,7 @@ import type { SupportTable } from './devices/support-table.ts'
 import type { DeviceStep, Step } from './devices/step.ts'
 import { eraseWord, type WhatIsKept } from './keeping/kept.ts'
 import type { Part } from './keeping/parts.ts'
-import { idleChoices, type LockFacts, type LockTurnedOn } from './keeping/lock.ts'
+import { lockContract, secret } from './keeping/lock-contract.ts'
 import {
   type Backup,
   backupPlaces,
@@ -67,13 +67,6 @@ const keptBack = z.strictObject({
 })
 const backupRef = z.strictObject({ name: z.string().max(80), place: z.enum(backupPlaces) })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
-/** A passphrase or a code as it was typed; what it has to be like is said in words, not here. */
-const secret = z.string().max(1_000)
-
-interface NewCode {
-  readonly code: string
-}
 
 interface StepDone {
   readonly stepId: string
@@ -262,21 +255,7 @@ export const contract = {
   /** Shows the file with the licences of the browser inside the app, where it lies. */
   'privacy.showBrowserLicences': call(nothing).returns<void>(),
 
-  'lock.facts': call(nothing).returns<LockFacts>(),
-  'lock.open': call(z.strictObject({ passphrase: secret })).returns<Start>(),
-  /** The code from the paper, and the passphrase from now on. */
-  'lock.openWithCode': call(z.strictObject({ code: secret, next: secret })).returns<Start>(),
-  'lock.now': call(nothing).returns<void>(),
-  /** Makes the recovery code; nothing is locked before it was typed back. */
-  'lock.begin': call(z.strictObject({ passphrase: secret })).returns<NewCode>(),
-  'lock.turnOn': call(z.strictObject({ code: secret })).returns<LockTurnedOn>(),
-  'lock.turnOff': call(z.strictObject({ passphrase: secret })).returns<LockFacts>(),
-  'lock.change': call(z.strictObject({ passphrase: secret, next: secret })).returns<void>(),
-  'lock.newCode': call(z.strictObject({ passphrase: secret })).returns<NewCode>(),
-  'lock.keepCode': call(z.strictObject({ code: secret })).returns<void>(),
-  'lock.setIdle': call(z.strictObject({ minutes: z.literal(idleChoices) })).returns<LockFacts>(),
-  'lock.remember': call(z.strictObject({ isWanted: z.boolean() })).returns<LockFacts>(),
-
+  ...lockContract,
   ...updateContract,
 } as const
 

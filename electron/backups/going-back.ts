@@ -1,19 +1,17 @@
 /** Opens a backup apart from the records: to test it, to show what going back would change, and to go back. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupPreview, BackupRef, LockedBackup, Looked } from '../../shared/keeping/backup.ts'
 import type { SalvageOffer } from '../../shared/keeping/salvage.ts'
 import type { Keys } from '../../shared/keeping/keys.ts'
 import { Failure } from '../../shared/failure.ts'
-import { type ConnectOptions, connectToRead } from '../database/connect.ts'
 import { removeWithCompanions } from '../database/copies.ts'
-import type { Database } from '../database/database.ts'
-import { differencesOf, differencesThatShow, lookAt } from '../database/look.ts'
-import { recordsFile, salvagedFile, stagedFile } from '../database/place.ts'
+import { lookAt } from '../database/look.ts'
+import { salvagedFile, stagedFile } from '../database/place.ts'
 import type { Store } from '../database/store.ts'
 import { NeedsPassphrase } from './backup-key.ts'
 import { type BackupMaking, type BackupsAround, hasSomething } from './backups.ts'
 import { type Catalog, changeCatalog, readCatalog } from './catalog.ts'
+import { compared, reading } from './compared.ts'
 import { BackupRefusal } from './refusal.ts'
 import { isOurPlace } from './second-place.ts'
 import { stageFile, type Staged, stageRef } from './stage.ts'
@@ -259,45 +257,4 @@ function noteTested(folder: string, { name, place }: BackupRef, testedOn: string
   const mark = (known: Catalog['known']) =>
     known.map(each => (each.name === name && each.place === place ? { ...each, testedOn } : each))
   changeCatalog(folder, ({ known }) => ({ known: mark(known), testedOn }))
-}
-
-function reading<T>(file: string, options: ConnectOptions, read: (db: Database) => T): T {
-  const db = connectToRead(file, options)
-  try {
-    return read(db)
-  } finally {
-    db.close()
-  }
-}
-
-function compared(
-  around: GoingBackAround,
-  staged: string,
-  key: Uint8Array | undefined,
-): Pick<BackupPreview, 'then' | 'now' | 'differences'> {
-  return reading(staged, { ...around, key }, then => {
-    const looked = lookAt(then)
-    const db = around.store.db()
-    if (db !== null) return { then: looked, now: lookAt(db), differences: differencesOf(db, then) }
-    return { then: looked, ...comparedToHurt(around, then) }
-  })
-}
-
-/** What can still be read of hurt records says what would be lost; often it cannot. */
-function comparedToHurt(
-  around: GoingBackAround,
-  then: Database,
-): Pick<BackupPreview, 'now' | 'differences'> {
-  const file = recordsFile(around.store.folder)
-  const nothing = { now: null, differences: [] }
-  if (!existsSync(file)) return nothing
-  try {
-    return reading(file, { ...around, key: around.store.key() }, hurt => ({
-      // Counts of what is half gone would pass for all there was.
-      now: null,
-      differences: differencesThatShow(hurt, then),
-    }))
-  } catch {
-    return nothing
-  }
 }

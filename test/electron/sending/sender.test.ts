@@ -1,47 +1,14 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Post } from '../../../electron/sending/trip.ts'
-import type { KeptLetter } from '../../../shared/sharing/queue.ts'
-import { present } from '../../../shared/assert.ts'
+import { describe, expect, it } from 'vitest'
 import { someFacts } from '../../support/builders.ts'
-import { nodePost } from '../../support/node-post.ts'
-import {
-  calm,
-  nothingKeptBack,
-  type RunningApp,
-  settleAll,
-  startApp,
-} from '../../support/sending.ts'
-import {
-  type Misbehaviour,
-  newKeys,
-  openSmallReview,
-  receiptOf,
-  reply,
-} from '../../support/small-review.ts'
+import { sendingHome } from '../../support/sending-home.ts'
+import { calm, nothingKeptBack, startApp } from '../../support/sending.ts'
+import { type Misbehaviour, newKeys, receiptOf, reply } from '../../support/small-review.ts'
 
 const minute = 60_000
 
-async function home(post: Post = nodePost(), options: { readonly isSample?: boolean } = {}) {
-  const review = await openSmallReview()
-  onTestFinished(review.close)
-  const app = startApp({ post, details: review.details, ...options })
-  const { id: serviceId } = await app.calls['services.add'](someFacts())
-  const letter = (id: string, of: RunningApp = app): KeptLetter =>
-    present(
-      of.letters(serviceId).find(each => each.id === id),
-      'The letter',
-    )
-  /** Real sockets take their time. */
-  const until = async (holds: () => boolean) => {
-    while (!holds()) await new Promise(resolve => setImmediate(resolve))
-  }
-  const tries = (id: string, count: number) => until(() => letter(id).attempts.length >= count)
-  return { review, app, serviceId, letter, until, tries }
-}
-
 describe('a letter that was agreed to', () => {
   it('goes out as it was shown, and has a receipt for exactly that', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
+    const { review, app, serviceId, letter, tries } = await sendingHome()
     const preview = await app.calls['sharing.preview']({ serviceId, keptBack: nothingKeptBack })
     await calm()
     expect([review.asked, letter(preview.letterId).state]).toEqual([[], 'prepared'])
@@ -79,7 +46,7 @@ describe('a letter that was agreed to', () => {
     ['garbage', to => reply(to, { status: 201, body: '\u0000\u0001{' })],
   ]
   it.each(misled)('is not taken for sent by %s', async (_what, way) => {
-    const { review, app, serviceId, letter, tries } = await home()
+    const { review, app, serviceId, letter, tries } = await sendingHome()
     review.misbehave(way)
     const id = await app.share(serviceId)
     await tries(id, 1)
@@ -91,7 +58,7 @@ describe('a letter that was agreed to', () => {
   })
 
   it('is not taken for sent by the genuine receipt of another letter', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
+    const { review, app, serviceId, letter, tries } = await sendingHome()
     const other = { id: '5c0f2f5e-3a0e-4d0a-8a52-7a6f7a0c0001', sha256: 'a'.repeat(64) }
     const wrong = [
       { ...other, quarter: '2026-Q4' },
@@ -125,7 +92,7 @@ describe('a letter that was agreed to', () => {
   })
 
   it('is kept and said where the review refuses it for good', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
+    const { review, app, serviceId, letter, tries } = await sendingHome()
     review.misbehave(to =>
       reply(to, { status: 422, body: '{"code":"wrong-shape","message":"No."}' }),
     )
@@ -142,112 +109,9 @@ describe('a letter that was agreed to', () => {
   })
 })
 
-describe('the waiting', () => {
-  const busy =
-    (retryAfter?: string): Misbehaviour =>
-    to =>
-      reply(to, {
-        status: 503,
-        body: '{"code":"busy","message":"Later."}',
-        headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
-      })
-
-  it('is at least as long as the review said, also for an impatient hand', async () => {
-    const { review, app, serviceId, tries } = await home()
-    review.misbehave(busy('600'))
-    const id = await app.share(serviceId)
-    await tries(id, 1)
-    await app.calls['sharing.tryNow'](undefined)
-    app.time.pass(10 * minute - 1)
-    await calm()
-    expect(review.asked).toHaveLength(1)
-    app.time.pass(5 * minute + 1)
-    await tries(id, 2)
-    expect(review.asked).toHaveLength(2)
-  })
-
-  it('is cut short by a hand where it is our own', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
-    review.misbehave(busy())
-    const id = await app.share(serviceId)
-    await tries(id, 1)
-    expect(letter(id).nextTryAt).not.toBeNull()
-    await app.calls['sharing.tryNow'](undefined)
-    await tries(id, 2)
-    expect(letter(id).state).toBe('sent')
-  })
-
-  it.each(['2016-01-01T00:00:00.000Z', '2026-11-23T09:00:00.000Z'])(
-    'does not follow a clock that is set, to %s',
-    async moment => {
-      const { review, app, serviceId, letter, tries } = await home()
-      review.misbehave(busy())
-      const id = await app.share(serviceId)
-      await tries(id, 1)
-      app.time.setClock(moment)
-      app.sender.changed()
-      await calm()
-      expect(review.asked).toHaveLength(1)
-      app.time.pass(2 * minute)
-      await tries(id, 2)
-      expect(letter(id).state).toBe('sent')
-    },
-  )
-
-  it('goes on after a restart, and takes no more than a day after a clock that was set back', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
-    review.misbehave(busy('3600'))
-    const id = await app.share(serviceId)
-    await tries(id, 1)
-    app.end()
-    const { folder, time } = app
-    time.setClock('2026-10-02T09:00:00.000Z')
-    const again = startApp({ post: nodePost(), details: null, folder, time })
-    again.sender.changed()
-    time.pass(24 * 60 * minute - 1)
-    await calm()
-    expect(review.asked).toHaveLength(1)
-    time.pass(1)
-    while (letter(id, again).attempts.length < 2) await calm()
-    expect(letter(id, again).state).toBe('sent')
-  })
-})
-
-describe('the freeze of the quarter', () => {
-  it('ends what never left, with the reason, and the next quarter starts anew', async () => {
-    const { review, app, serviceId, letter } = await home()
-    // Of two homes, the first is on its way and keeps the second waiting.
-    const other = await app.calls['services.add'](someFacts({ name: 'Larch Court' }))
-    review.misbehave(() => undefined)
-    const arrived = review.heard()
-    const first = await app.share(serviceId)
-    const waiting = await app.share(other.id)
-    await arrived
-    app.time.setClock('2027-01-15T00:00:00.000Z')
-    app.end()
-    const again = startApp({
-      post: nodePost(),
-      details: null,
-      folder: app.folder,
-      time: app.time,
-    })
-    again.sender.changed()
-    while (letter(first, again).state !== 'sent') await calm()
-    const ended = again.letters(other.id).find(({ id }) => id === waiting)
-    expect(ended).toMatchObject({ state: 'refused', refusal: 'quarter-closed', attempts: [] })
-    const next = await again.share(other.id)
-    await settleAll(again)
-    expect(again.letters(other.id).find(({ id }) => id === next)).toMatchObject({
-      state: 'sent',
-      quarter: '2027-Q1',
-      replaces: null,
-    })
-  })
-})
-
 describe('what is taken back while it is on its way', () => {
   it('is stopped at once, and erased though it had arrived', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
+    const { review, app, serviceId, letter, tries } = await sendingHome()
     // Takes it in and never answers.
     review.misbehave((_to, _asked, usual) => void usual())
     const arrived = review.heard()
@@ -267,7 +131,7 @@ describe('what is taken back while it is on its way', () => {
 
 describe('several letters', () => {
   it('go one at a time, in order', async () => {
-    const { review, app, serviceId, until } = await home()
+    const { review, app, serviceId, until } = await sendingHome()
     const homes = [serviceId]
     for (const name of ['A', 'B', 'C']) {
       homes.push((await app.calls['services.add'](someFacts({ name }))).id)
@@ -291,7 +155,7 @@ describe('several letters', () => {
   })
 
   it('a correction waits for the receipt of what it replaces', async () => {
-    const { review, app, serviceId, letter, tries } = await home()
+    const { review, app, serviceId, letter, tries } = await sendingHome()
     review.misbehave(to => void to.socket?.destroy())
     const first = await app.share(serviceId)
     await tries(first, 1)
@@ -310,7 +174,7 @@ it('no made-up home is sent to a real review', async () => {
   const app = startApp({
     post: () => Promise.reject(new Error('Nothing may be sent.')),
     details: {
-      ...(await home()).review.details,
+      ...(await sendingHome()).review.details,
       address: 'https://review.example',
     },
     isSample: true,

@@ -82,7 +82,7 @@ describe('the options', () => {
 
   it('let nobody change the day, the code or the page of a packaged app', () => {
     expect(
-      given(['--today=2026-01-01', '--sample', '--updates=/tmp/source.json'], {
+      given(['--today=2026-01-01', '--sample', '--updates=source.json'], {
         env,
         isPackaged: true,
       }),
