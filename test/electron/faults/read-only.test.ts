@@ -42,7 +42,7 @@ it('a disk that turns read-only under the app lets it read on, say so, and save 
   const disk = failingDisk()
   if (disk === null) {
     console.warn('NO DISK CAN BE MOUNTED HERE: none turned read-only (that takes Linux and root).')
-    context.skip()
+    context.skip('A disk can be mounted on Linux and by root only.')
     return
   }
   const root = join(disk.folder, 'home')
