@@ -1,37 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ask } from '../support/ask.ts'
 import { copyRecords, hurts, recordsIn } from '../support/hurt-records.ts'
 import { picture } from '../support/layout.ts'
-import { expectAccessible, journey as usual, openApp } from '../support/window.ts'
-import { answer, firstVisit } from './walk.ts'
+import { expectAccessible } from '../support/window.ts'
+import { journeyWithHome } from './whole-home.ts'
 
 const looks = resolve(import.meta.dirname, '../../out/journeys/looks/damaged-records')
 
-/** A folder with a service and three answers, and a backup made after the first. */
-const journey = usual.extend<object, { whole: string }>({
-  whole: [
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-whole-'))
-      const { app, page } = await openApp({ folder })
-      await firstVisit(page)
-      await page.getByRole('link', { name: 'See all questions' }).click()
-      await page.getByRole('link', { name: 'Start', exact: true }).click()
-      await answer(page, 'Yes')
-      await ask(page, 'keeping.backUpNow')
-      for (const choice of ['Partly', 'No'] as const) {
-        await page.getByRole('link', { name: 'Next question' }).click()
-        await answer(page, choice)
-      }
-      await app.close()
-      await use(folder)
-      rmSync(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
-})
+const journey = journeyWithHome(['Partly', 'No'])
 
 async function answersIn(page: Page): Promise<number> {
   await expect(page.getByRole('banner')).toContainText('Larch House')

@@ -8,32 +8,14 @@ import { ask } from '../support/ask.ts'
 import { copyRecords, filesOf, type Hurt, hurts } from '../support/hurt-records.ts'
 import { picture } from '../support/layout.ts'
 import { watchWhatIsOpened } from '../support/opened-outside.ts'
-import { expectAccessible, journey as usual, openApp } from '../support/window.ts'
-import { answer, firstVisit } from './walk.ts'
+import { expectAccessible } from '../support/window.ts'
+import { answer } from './walk.ts'
+import { journeyWithHome } from './whole-home.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const looks = resolve(root, 'out/journeys/looks/trouble')
 
-/** A folder with a service, two answers, and a copy made after the first; for all journeys of this file. */
-const journey = usual.extend<object, { whole: string }>({
-  whole: [
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'care-cyber-check-whole-'))
-      const { app, page } = await openApp({ folder })
-      await firstVisit(page)
-      await page.getByRole('link', { name: 'See all questions' }).click()
-      await page.getByRole('link', { name: 'Start', exact: true }).click()
-      await answer(page, 'Yes')
-      await ask(page, 'keeping.backUpNow')
-      await page.getByRole('link', { name: 'Next question' }).click()
-      await answer(page, 'Partly')
-      await app.close()
-      await use(folder)
-      rmSync(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
-})
+const journey = journeyWithHome(['Partly'])
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
