@@ -6,7 +6,7 @@ import { type Answer, createAnswer } from './calls/answer.ts'
 import { callsOf, type Edges, everyCall } from './calls/every-call.ts'
 import type { NewsEdges } from './calls/news.ts'
 import type { Tell } from './calls/serve.ts'
-import { type SharingEdges, useReview } from './calls/sharing.ts'
+import type { SharingEdges } from './calls/sharing.ts'
 import type { SharingFiles } from './calls/sharing-by-file.ts'
 import { hasSomething } from './backups/backups.ts'
 import { createBackupKeeping } from './backups/keeping.ts'
@@ -24,6 +24,7 @@ import { type Clock, createClock } from './system/clock.ts'
 import { contentReaders } from './system/content.ts'
 import type { Options } from './system/options.ts'
 import { placeRiskOf } from './system/place-risk.ts'
+import { type ReviewFiles, shippedDetails, takeFirstReview } from './first-review.ts'
 import { readDetailsFile } from './system/review-details.ts'
 import { textUpTo } from './system/short-file.ts'
 import { reviewOf } from './system/signatures.ts'
@@ -97,7 +98,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
     ...contentReaders(outFolder),
   }
   store.open()
-  await takeGivenReview(store, options.reviewFile, clock)
+  await knowReview(store, { given: options.reviewFile, shipped: shippedDetails(outFolder) }, clock)
   if (options.isSample) {
     await fillSample(store, edges).catch((error: unknown) => report('filling the sample', error))
   }
@@ -270,15 +271,6 @@ function newsOf(receiver: Receiver, { askWhichNews }: Surroundings['review']): N
 }
 
 /** The details file that the app was started with. One that cannot be taken leaves the review as it is. */
-async function takeGivenReview(store: Store, file: string | null, clock: Clock): Promise<void> {
-  const db = store.db()
-  if (file === null || db === null) return
-  try {
-    useReview(db, await readDetailsFile(file), clock.today())
-  } catch (error) {
-    report('opening the details of the review', error)
-  }
-}
 
 async function fillSample(store: Store, edges: Edges): Promise<void> {
   const db = store.db()
@@ -288,4 +280,12 @@ async function fillSample(store: Store, edges: Edges): Promise<void> {
   const clock = steppingClock(today)
   const calls = everyCall(db, store, { ...edges, clock })
   await seedSample({ calls, pack: edges.pack(), clock, today })
+}
+
+async function knowReview(store: Store, files: ReviewFiles, clock: Clock): Promise<void> {
+  const db = store.db()
+  if (db === null) return
+  await takeFirstReview(db, files, clock.today()).catch((error: unknown) =>
+    report('opening the details of the review', error),
+  )
 }
