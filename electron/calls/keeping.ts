@@ -59,7 +59,7 @@ export function startOf(store: Store, edges: KeepingEdges): Start {
   const trouble = store.trouble()
   if (trouble !== null) return { state: 'trouble', trouble, risk: edges.placeRisk() }
   const { isSample, version } = edges
-  return { state: 'ready', isSample, today: edges.clock.today(), version }
+  return { state: 'ready', damage: store.damage(), isSample, today: edges.clock.today(), version }
 }
 
 export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keeping'> {
@@ -69,6 +69,10 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
     'keeping.start': start,
     'keeping.tryAgain': () => {
       store.open()
+      return start()
+    },
+    'keeping.checkRecords': () => {
+      store.check()
       return start()
     },
     'keeping.useCopy': async ({ name }) => {

@@ -120,6 +120,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'comparing.standing': { serviceId: id },
   'keeping.start': undefined,
   'keeping.tryAgain': undefined,
+  'keeping.checkRecords': undefined,
   'keeping.useCopy': { name: 'copy-2026-11-22.db' },
   'keeping.where': undefined,
   'keeping.backups': undefined,

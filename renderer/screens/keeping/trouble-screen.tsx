@@ -16,6 +16,7 @@ import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
 import { Salvage } from './salvage-offer.tsx'
+import { TypedBefore } from './typed-before.tsx'
 import { WhatIsLost } from './what-is-lost.tsx'
 import { ElsewhereBackup } from './elsewhere-backup.tsx'
 import { ForItPerson } from './for-it-person.tsx'
@@ -49,6 +50,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
             </p>
           </div>
         </div>
+        <TypedBefore />
         <section className="stack" aria-labelledby="what-to-do">
           <h2 id="what-to-do">What to do now</h2>
           <ol className="stack-tight">

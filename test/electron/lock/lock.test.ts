@@ -45,6 +45,17 @@ describe('a lock', () => {
     }
   })
 
+  it('that is open is not asked for again by a check of the records in the middle of the work', async () => {
+    const home = lockedHome()
+    await lockUp(home)
+    const { call, store } = home.start()
+    expect(await failureOf(() => call('keeping.checkRecords'))).toMatch(/not open/)
+    await call('lock.open', { passphrase })
+    store.noteDamage()
+    expect(await call('keeping.checkRecords')).toMatchObject({ state: 'ready', damage: null })
+    expect(await names(call)).toEqual([planted])
+  })
+
   it('does not go back to a copy while it is locked', async () => {
     const home = lockedHome()
     await lockUp(home)
