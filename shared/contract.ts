@@ -237,6 +237,8 @@ export const contract = {
    * What can still be read of damaged records, made ready together with the backup that was shown, or by itself. Changes
    * nothing. Null where there is nothing to add.
    */
+  /** Goes on with what has been read of a failing disk so far. */
+  'keeping.endReading': call(nothing).returns<void>(),
   'keeping.salvage': call(z.strictObject({ token: id.nullable() })).returns<SalvageOffer | null>(),
   /** Goes back to the backup that was shown, after a backup of what is there now. */
   'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),

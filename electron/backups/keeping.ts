@@ -18,6 +18,8 @@ function inTurns(going: GoingBack): GoingBack {
     preview: ref => inTurn(() => going.preview(ref)),
     previewFile: path => inTurn(() => going.previewFile(path)),
     unlock: (token, secret) => inTurn(() => going.unlock(token, secret)),
+    // Not in its turn: it ends what is in the middle of its own.
+    endReading: () => going.endReading(),
     salvage: token => inTurn(() => going.salvage(token)),
     restore: token => inTurn(() => going.restore(token)),
     undo: () => inTurn(() => going.undo()),

@@ -39,6 +39,7 @@ export const callsWhileShut = [
   'keeping.openBackup',
   'keeping.unlockBackup',
   'keeping.salvage',
+  'keeping.endReading',
   'keeping.restore',
   'keeping.showFolder',
   'keeping.openLink',
@@ -93,7 +94,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
 
 type BackupCall =
   | `keeping.${'backups' | 'backUpNow' | 'testBackup' | 'previewBackup' | 'openBackup'}`
-  | `keeping.${'unlockBackup' | 'salvage'}`
+  | `keeping.${'unlockBackup' | 'salvage' | 'endReading'}`
   | `keeping.${'restore' | 'undoRestore' | 'chooseSecondPlace' | 'forgetSecondPlace'}`
 
 function backupCalls(
@@ -123,6 +124,7 @@ function backupCalls(
       const offer = await backups.salvage(token)
       return offer === null ? null : { ...offer, then: withQuestion(offer.then, edges.pack) }
     },
+    'keeping.endReading': () => backups.endReading(),
     'keeping.restore': async ({ token }) => {
       await backups.restore(token)
       return start()

@@ -88,6 +88,7 @@ function backupSteps(
       setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
     /** Null where nothing can be read, or nothing that is not in the backup. */
     salvage: (token: string | null) => call('keeping.salvage', { token }),
+    endReading: () => call('keeping.endReading'),
     restore: (token: string) => call('keeping.restore', { token }),
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {

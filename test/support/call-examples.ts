@@ -128,6 +128,7 @@ export const examples: { readonly [N in CallName]: InputOf<N> } = {
   'keeping.testBackup': { name: 'care-cyber-check-2026-11-22-090000.ccc', place: 'here' },
   'keeping.previewBackup': { name: 'care-cyber-check-2026-11-22-090000.ccc', place: 'second' },
   'keeping.openBackup': undefined,
+  'keeping.endReading': undefined,
   'keeping.salvage': { token: id },
   'keeping.restore': { token: id },
   'keeping.undoRestore': undefined,

@@ -15,7 +15,7 @@ import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
-import { Salvage } from './salvage-offer.tsx'
+import { type Hurt, Salvage } from './salvage-offer.tsx'
 import { TypedBefore } from './typed-before.tsx'
 import { WhatIsLost } from './what-is-lost.tsx'
 import { ElsewhereBackup } from './elsewhere-backup.tsx'
@@ -36,7 +36,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
   const { news, isBusy, run } = useAttempts()
   const [hasFound, setFound] = useState(false)
   const found = useCallback(() => setFound(true), [])
-  const isDamaged = trouble.kind === 'damaged'
+  const hurt = hurtOf(trouble)
   return (
     <PlainPage>
       <div className="stack-wide">
@@ -66,13 +66,13 @@ export function TroubleScreen({ trouble, risk }: Props) {
                 setFound(false)
                 choose(name)
               }}
-              hasHurtFile={isDamaged}
+              hasHurtFile={hurt !== null}
             />
           )}
           {copy !== undefined && (
-            <WhatIsLost key={copy.name} name={copy.name} isDamaged={isDamaged} found={found} />
+            <WhatIsLost key={copy.name} name={copy.name} hurt={hurt} found={found} />
           )}
-          {copy === undefined && isDamaged && <OnlyTheDamagedFile found={found} />}
+          {copy === undefined && hurt !== null && <OnlyTheHurtFile hurt={hurt} found={found} />}
           <div className="row">
             {words.actions.map((action, index) => (
               <button
@@ -90,7 +90,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
             {news !== '' && <p className="notice notice-partly">{news}</p>}
           </div>
         </section>
-        {(isDamaged || trouble.kind === 'missing') && <ElsewhereBackup isDamaged={isDamaged} />}
+        {(hurt !== null || trouble.kind === 'missing') && <ElsewhereBackup hurt={hurt} />}
         <PlaceNotice risk={risk} />
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
@@ -99,6 +99,11 @@ export function TroubleScreen({ trouble, risk }: Props) {
       </div>
     </PlainPage>
   )
+}
+
+/** Where something may still be read of a file that cannot be opened. */
+function hurtOf({ kind }: Trouble): Hurt | null {
+  return kind === 'damaged' || kind === 'failing' ? kind : null
 }
 
 function PlaceNotice({ risk }: Pick<Props, 'risk'>) {
@@ -111,10 +116,10 @@ function PlaceNotice({ risk }: Pick<Props, 'risk'>) {
 }
 
 /** Until a backup from another place is opened: then that is what could be added to. */
-function OnlyTheDamagedFile({ found }: { readonly found: () => void }) {
+function OnlyTheHurtFile(props: { readonly hurt: Hurt; readonly found: () => void }) {
   const { keeping } = useStores()
   const hasOpened = useStore(keeping, state => state.preview !== undefined)
-  return hasOpened ? null : <Salvage token={null} found={found} />
+  return hasOpened ? null : <Salvage token={null} {...props} />
 }
 
 function actionWords(action: TroubleAction, copy: Copy | undefined): string {
