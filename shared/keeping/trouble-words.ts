@@ -155,8 +155,8 @@ function damaged({ copies }: Trouble): Words {
     happened: `${happened} There is no backup in the folder.`,
     safe,
     todo: [
-      'Leave the folder as it is. Your IT person may be able to get your answers back.',
-      'Send them the sentence below, and ask if this PC is backed up somewhere.',
+      'Read below what the app could still read in it. You can start again with that; the damaged file is kept.',
+      'Is something missing? Leave the folder as it is, send the sentence below to your IT person, and ask if this PC is backed up somewhere.',
       'When they have put the file back, choose “Try again”.',
     ],
   }

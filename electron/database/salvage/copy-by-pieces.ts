@@ -50,17 +50,21 @@ export function* copyByPieces(
       yield { done: at, of: size }
     }
     let unread = 0
-    for (const start of hard) {
-      for (let at = start; at < Math.min(start + pieceBytes, size); at += smallBytes) {
-        if (!take(at, smallBytes)) unread += Math.min(smallBytes, size - at)
-        yield { done: size, of: size }
-      }
+    for (const at of hard.flatMap(start => smallIn(start, size))) {
+      if (!take(at, smallBytes)) unread += Math.min(smallBytes, size - at)
+      yield { done: size, of: size }
     }
     return unread
   } finally {
     closeSync(handle)
     closeSync(copy)
   }
+}
+
+/** Where the small pieces of a large one begin. */
+function smallIn(start: number, size: number): readonly number[] {
+  const bytes = Math.min(pieceBytes, size - start)
+  return Array.from({ length: Math.ceil(bytes / smallBytes) }, (_, at) => start + at * smallBytes)
 }
 
 /** False for a place that cannot be read, which may also end what is given out before it; a disk that has gone is another matter. */

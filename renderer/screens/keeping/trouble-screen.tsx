@@ -37,6 +37,23 @@ export function TroubleScreen({ trouble, risk }: Props) {
   const [hasFound, setFound] = useState(false)
   const found = useCallback(() => setFound(true), [])
   const hurt = hurtOf(trouble)
+  const { first, late } = inTurn(words.actions, hurt)
+  const buttons = (actions: readonly TroubleAction[]) =>
+    actions.length > 0 && (
+      <div className="row">
+        {actions.map(action => (
+          <button
+            type="button"
+            key={action}
+            className={action === words.actions[0] && !hasFound ? 'button button-main' : 'button'}
+            aria-disabled={isBusy}
+            onClick={() => run(action, copy)}
+          >
+            {actionWords(action, copy)}
+          </button>
+        ))}
+      </div>
+    )
   return (
     <PlainPage>
       <div className="stack-wide">
@@ -58,6 +75,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {buttons(first)}
           {copy !== undefined && (
             <CopyChoice
               copies={copies}
@@ -73,19 +91,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
             <WhatIsLost key={copy.name} name={copy.name} hurt={hurt} found={found} />
           )}
           {copy === undefined && hurt !== null && <OnlyTheHurtFile hurt={hurt} found={found} />}
-          <div className="row">
-            {words.actions.map((action, index) => (
-              <button
-                type="button"
-                key={action}
-                className={index === 0 && !hasFound ? 'button button-main' : 'button'}
-                aria-disabled={isBusy}
-                onClick={() => run(action, copy)}
-              >
-                {actionWords(action, copy)}
-              </button>
-            ))}
-          </div>
+          {buttons(late)}
           <div role="status" className="saved">
             {news !== '' && <p className="notice notice-partly">{news}</p>}
           </div>
@@ -99,6 +105,12 @@ export function TroubleScreen({ trouble, risk }: Props) {
       </div>
     </PlainPage>
   )
+}
+
+/** Where another try comes first, its button stands before everything that is only for when it does not help. */
+function inTurn(actions: readonly TroubleAction[], hurt: Hurt | null) {
+  const isFirst = (action: TroubleAction) => hurt === 'failing' && action !== 'use-copy'
+  return { first: actions.filter(isFirst), late: actions.filter(action => !isFirst(action)) }
 }
 
 /** Where something may still be read of a file that cannot be opened. */
