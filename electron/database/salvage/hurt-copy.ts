@@ -7,6 +7,7 @@ import { type ConnectOptions, connectToHurt } from '../connect.ts'
 import { removeWithCompanions } from '../copies.ts'
 import type { Database } from '../database.ts'
 import { type Copied, copyByPieces } from './copy-by-pieces.ts'
+import { mendFirstPage } from './first-page.ts'
 
 /** Its name stands in kept.ts. */
 const copyBeside = (records: string): string => join(dirname(records), 'reading-hurt.db')
@@ -76,6 +77,7 @@ function* copying(records: string, file: string, isOver: () => boolean): Generat
 }
 
 function opened<T>(file: string, options: ConnectOptions, work: (hurt: HurtCopy) => T): T | null {
+  if (options.key === undefined) mendFirstPage(file, options)
   const db = connectToHurt(file, options)
   if (db === null) return null
   try {
