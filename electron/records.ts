@@ -173,11 +173,17 @@ function backupsOf(
     clock,
     appVersion: version,
     newId: randomUUID,
-    checkWorker: pathToFileURL(join(outFolder, 'main', 'check-worker.js')),
+    workers: {
+      check: programIn(outFolder, 'check-worker'),
+      pack: programIn(outFolder, 'pack-worker'),
+    },
     hear: progress => tell('keeping.progress', progress),
     report,
   })
 }
+
+const programIn = (outFolder: string, name: string): URL =>
+  pathToFileURL(join(outFolder, 'main', `${name}.js`))
 
 function senderOf(
   at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; post: Post },
