@@ -1,6 +1,8 @@
 /** An app that writes in every way it has, and says after each what it acknowledged: how many lines the plan has now. */
 import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createBackupKeeping } from '../../../electron/backups/keeping.ts'
 import { callsOf, type EveryCall } from '../../../electron/calls/every-call.ts'
 import { createStore } from '../../../electron/database/store.ts'
@@ -39,6 +41,7 @@ const store = createStore({
   report,
   lock: { key: lock.key, isLocked: () => lock.locked() !== null },
 })
+const program = (name: string) => pathToFileURL(resolve(`electron/backups/${name}.ts`))
 const backups = createBackupKeeping({
   store,
   nativeBinding: undefined,
@@ -47,6 +50,8 @@ const backups = createBackupKeeping({
   newId: randomUUID,
   adoptLock: lock.adopt,
   hear: () => undefined,
+  // As in the app itself, where threads of their own write the backup and flush it.
+  workers: { check: program('check-worker'), pack: program('pack-worker') },
   report: (_name, error) => report(error),
 })
 const edges = {
