@@ -20,7 +20,6 @@ export default defineConfig({
           main: at('electron/main.ts'),
           // Each runs in a thread of its own, so it is a file of its own.
           'check-worker': at('electron/backups/check-worker.ts'),
-          'pack-worker': at('electron/backups/pack-worker.ts'),
           'spreadsheet-worker': at('electron/system/spreadsheet/worker.ts'),
         },
         external: ['better-sqlite3'],

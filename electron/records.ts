@@ -173,17 +173,11 @@ function backupsOf(
     clock,
     appVersion: version,
     newId: randomUUID,
-    workers: {
-      check: programIn(outFolder, 'check-worker'),
-      pack: programIn(outFolder, 'pack-worker'),
-    },
+    checkWorker: pathToFileURL(join(outFolder, 'main', 'check-worker.js')),
     hear: progress => tell('keeping.progress', progress),
     report,
   })
 }
-
-const programIn = (outFolder: string, name: string): URL =>
-  pathToFileURL(join(outFolder, 'main', `${name}.js`))
 
 function senderOf(
   at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; post: Post },

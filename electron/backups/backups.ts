@@ -21,7 +21,6 @@ import {
   readCatalog,
   withBackup,
 } from './catalog.ts'
-import type { BackupWorkers } from './make.ts'
 import { choosePlace, copyThere, inTime, listThere, mustBeThere } from './second-place.ts'
 import { turns } from './turns.ts'
 
@@ -30,8 +29,8 @@ export interface BackupsAround {
   readonly nativeBinding: string | undefined
   readonly clock: Clock
   readonly appVersion: string
-  /** Without them a copy is checked and packed between other work. */
-  readonly workers?: BackupWorkers | undefined
+  /** The program of the thread that checks a copy; without one it is checked between other work. */
+  readonly checkWorker?: URL | undefined
   readonly hear: (progress: BackupProgress) => void
   readonly report: (name: string, error: unknown) => void
 }

@@ -1,8 +1,15 @@
 /** Runs in a thread of its own: opens a copy of the records and checks it, or ends with the error. */
 import { parentPort } from 'node:worker_threads'
-import { check, type ToCheck } from './checker.ts'
-import type { Said } from './thread.ts'
+import type { ConnectOptions } from '../database/connect.ts'
+import { checkCopy, type CopySaid } from '../database/copies.ts'
 
-parentPort?.once('message', (asked: ToCheck) => {
-  parentPort?.postMessage({ answer: check(asked) } satisfies Said<never, 'whole'>)
+export interface ToCheck {
+  readonly file: string
+  readonly options: ConnectOptions
+  readonly said: CopySaid
+}
+
+parentPort?.once('message', ({ file, options, said }: ToCheck) => {
+  checkCopy(file, options, said)
+  parentPort?.postMessage('whole')
 })

@@ -18,13 +18,7 @@ import { both } from './both.ts'
 import type { Catalog, KnownBackup } from './catalog.ts'
 import { startChecker } from './checker.ts'
 import { type BackedUpSettings, formatName, formatVersion } from './manifest.ts'
-import { startPacker } from './packer.ts'
-
-/** The programs of the threads that check the copy and pack it, at the same time. */
-export interface BackupWorkers {
-  readonly check: URL
-  readonly pack: URL
-}
+import { packAndCompare } from './packer.ts'
 
 export interface MakeOptions extends CopyOptions {
   readonly moment: string
@@ -34,7 +28,8 @@ export interface MakeOptions extends CopyOptions {
   readonly hear?: (progress: BackupProgress) => void
   /** The file with the locked-up key, where the records are encrypted. */
   readonly keysText?: string | null
-  readonly workers?: BackupWorkers | undefined
+  /** The program of the thread that checks the copy while it is packed. */
+  readonly checkWorker?: URL | undefined
 }
 
 /** "care-cyber-check-2026-11-23-090000.ccc": it sorts, and fits any disk. */
@@ -50,16 +45,14 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
   mkdirSync(into, { recursive: true })
   removeWithCompanions(snapshot)
   removeFile(unfinished)
-  const { workers, nativeBinding, key, hear = () => undefined } = options
-  const checker = startChecker(workers?.check)
-  const packer = startPacker(workers?.pack, hear)
+  const checker = startChecker(options.checkWorker, options)
   try {
     const said = copyInto(db, snapshot)
     const head = { ...headOf(options), schemaVersion: said.version, rows: said.rows }
     const texts = { keysText: options.keysText ?? null, settingsText: settingsOf(options.catalog) }
     const [packed] = await both(
-      packer.ask({ path: unfinished, snapshot, beside: { head, ...texts } }),
-      checker.ask({ file: snapshot, options: { nativeBinding, key }, said }),
+      packAndCompare({ path: unfinished, snapshot, beside: { head, ...texts } }, options.hear),
+      checker.check(snapshot, said),
     )
     const made = new Date(options.moment)
     utimesSync(unfinished, made, made)
@@ -68,7 +61,7 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
     const { moment: madeAt, reason } = options
     return { name, place: 'here', madeAt, reason, ...packed, testedOn: null }
   } finally {
-    await Promise.all([checker.end(), packer.end()])
+    await checker.end()
     removeWithCompanions(snapshot)
     removeFile(unfinished)
   }

@@ -1,13 +1,11 @@
-/** Packs a copy of the records into a backup and compares what is on the disk, beside other work. */
+/** Packs a copy of the records into a backup, and compares what is on the disk. */
 import { statSync } from 'node:fs'
 import type { BackupProgress } from '../../shared/keeping/backup.ts'
-import { removeFile } from '../database/remove.ts'
 import { notAsWritten } from '../database/trouble.ts'
 import { both } from './both.ts'
 import { keysEntry, type Manifest, manifestEntry, settingsEntry } from './manifest.ts'
 import { openBackup } from './open-file.ts'
 import { packInto } from './pack.ts'
-import { startThread, type Thread } from './thread.ts'
 
 /** What goes into a backup beside the records. */
 export interface Beside {
@@ -57,19 +55,4 @@ export async function packAndCompare(
   )
   if (sha256 !== ended.sha256) throw notAsWritten('The backup on the disk is not what was written.')
   return { bytes, sha256 }
-}
-
-export function startPacker(
-  program: URL | undefined,
-  hear: (progress: BackupProgress) => void,
-): Thread<ToPack, Packed> {
-  return startThread<ToPack, Packed, BackupProgress>({
-    program,
-    hear,
-    here: asked => {
-      // What the thread has left of it.
-      removeFile(asked.path)
-      return packAndCompare(asked, hear)
-    },
-  })
 }

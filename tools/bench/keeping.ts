@@ -72,10 +72,7 @@ export async function measureKeeping(): Promise<readonly Figure[]> {
           reason: 'daily',
           appVersion: '0.0.0',
           catalog: { madeBy: id, second: null },
-          workers: {
-            check: pathToFileURL('out/main/check-worker.js'),
-            pack: pathToFileURL('out/main/pack-worker.js'),
-          },
+          checkWorker: pathToFileURL('out/main/check-worker.js'),
         }),
       )
       const copied = await timed(() => copyAndHash(file, join(folder, 'copy.db')))

@@ -1,16 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openBackup } from '../../../electron/backups/open-file.ts'
-import { startPacker, type ToPack } from '../../../electron/backups/packer.ts'
+import { packAndCompare, type ToPack } from '../../../electron/backups/packer.ts'
 import { present } from '../../../shared/assert.ts'
 import type { BackupProgress } from '../../../shared/keeping/backup.ts'
 import { temporaryFolder } from '../../support/temporary-database.ts'
 
-const program = pathToFileURL(resolve('electron/backups/pack-worker.ts'))
 /** More than are read in one go, and not a whole number of those. */
 const bytes = 3 * 1024 * 1024 + 4097
 
@@ -33,27 +30,18 @@ function toPack(): ToPack {
   return { path: join(folder, 'a.ccc'), snapshot, beside }
 }
 
-async function packed(asked: ToPack, worker?: URL) {
+async function packed(asked: ToPack) {
   const progress: BackupProgress[] = []
-  const packer = startPacker(worker, news => void progress.push(news))
-  try {
-    return { ...(await packer.ask(asked)), progress }
-  } finally {
-    await packer.end()
-  }
+  return { ...(await packAndCompare(asked, news => void progress.push(news))), progress }
 }
 
 const sha256 = (...pieces: readonly Uint8Array[]) =>
   pieces.reduce((sum, piece) => sum.update(piece), createHash('sha256')).digest('hex')
 
-describe.each([
-  ['in a thread of its own', program],
-  ['without one', undefined],
-  ['where the thread cannot start', pathToFileURL(resolve('electron/backups/missing.ts'))],
-])('a backup packed %s', (_where, worker) => {
+describe('a packed backup', () => {
   it('holds the copy, byte for byte, under the sum of it that the manifest has', async () => {
     const asked = toPack()
-    await packed(asked, worker)
+    await packed(asked)
     const { manifest, unpackRecords } = await openBackup(asked.path)
     const to = `${asked.snapshot}.back`
     await unpackRecords(to)
@@ -63,7 +51,7 @@ describe.each([
   })
 
   it('says how far it is, up to the end', async () => {
-    const { progress } = await packed(toPack(), worker)
+    const { progress } = await packed(toPack())
     const done = progress.map(each => each.done)
     expect(done).toEqual([...done].sort((a, b) => a - b))
     expect(progress.length).toBeGreaterThan(6)
@@ -71,25 +59,8 @@ describe.each([
   })
 
   it('is not made where the copy is gone', async () => {
-    await expect(packed({ ...toPack(), snapshot: '/nowhere/copy.db' }, worker)).rejects.toThrow(
-      'ENOENT',
-    )
+    await expect(packed({ ...toPack(), snapshot: '/nowhere/copy.db' })).rejects.toThrow('ENOENT')
   })
-})
-
-it('is packed by the thread itself, without help from here', async () => {
-  const thread = new Worker(program, { env: {} })
-  const answer = new Promise(resolve => {
-    thread.on('message', said => {
-      if ('answer' in said) resolve(said)
-    })
-    thread.once('error', resolve)
-  })
-  const asked = toPack()
-  thread.postMessage(asked)
-  const { bytes: length, sha256: sum } = await answer.then(async () => openBackup(asked.path))
-  expect(await answer).toEqual({ answer: { bytes: length, sha256: sum } })
-  await thread.terminate()
 })
 
 describe('the seal', () => {

@@ -41,7 +41,6 @@ const store = createStore({
   report,
   lock: { key: lock.key, isLocked: () => lock.locked() !== null },
 })
-const program = (name: string) => pathToFileURL(resolve(`electron/backups/${name}.ts`))
 const backups = createBackupKeeping({
   store,
   nativeBinding: undefined,
@@ -50,8 +49,8 @@ const backups = createBackupKeeping({
   newId: randomUUID,
   adoptLock: lock.adopt,
   hear: () => undefined,
-  // As in the app itself, where threads of their own write the backup and flush it.
-  workers: { check: program('check-worker'), pack: program('pack-worker') },
+  // As in the app itself, where a thread of its own reads the copy meanwhile.
+  checkWorker: pathToFileURL(resolve('electron/backups/check-worker.ts')),
   report: (_name, error) => report(error),
 })
 const edges = {
