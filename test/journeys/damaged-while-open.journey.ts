@@ -25,6 +25,7 @@ async function typeIntoHurtRecords(opened: Opened, folder: string, whole: string
   await goTo(page, '/systems/new')
   await page.getByRole('radio').first().check()
   await nameField(page).fill(typedName)
+  await page.getByRole('textbox', { name: /^Supplier/ }).fill('Llanfairpwllgwyngyll'.repeat(4))
   hurtTable(folder, whole, 'system_step')
   await add(page).click()
   await expect(damaged(page)).toBeVisible()
@@ -45,7 +46,11 @@ async function lookAt(opened: Opened, name: string): Promise<readonly string[]> 
     await picture(opened, resolve(looks, `${name}-${size}.png`))
     faults.push(...(await opened.page.evaluate(layoutFaults)))
   }
-  await expectAccessible(opened.page)
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await opened.page.emulateMedia({ colorScheme })
+    await picture(opened, resolve(looks, `${name}-${colorScheme}.png`))
+    await expectAccessible(opened.page)
+  }
   return faults
 }
 
