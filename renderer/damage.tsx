@@ -15,8 +15,13 @@ export function useDamage(): void {
     const hear = () => {
       keeping.load().catch(() => undefined)
     }
+    const hideToo = () => {
+      // Pages are covered; the one that says what is damaged has a backup and what was typed on it.
+      if (keeping.getState().start?.state === 'trouble') hear()
+    }
     const stops = [
       watchTyping(),
+      window.careCyberCheck.on('lock.locked', hideToo),
       window.careCyberCheck.on('keeping.damaged', hear),
       keeping.subscribe((now, before) => {
         const [is, was] = [now.start?.state, before.start?.state]
