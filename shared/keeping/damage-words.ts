@@ -15,7 +15,7 @@ export const damageWords: Readonly<Record<MetDamage, DamageWords>> = {
     button: 'Check my records now',
   },
   'met-again': {
-    heading: 'Part of your records could not be read again',
+    heading: 'Once more, part of your records could not be read',
     advice:
       'The check could read everything a while ago, so the disk of this PC may be wearing out. Put a backup on a USB stick today, and ask your IT person to look at the disk.',
     button: 'Check my records now',
