@@ -18,6 +18,7 @@ const long: readonly CallName[] = [
   'keeping.previewBackup',
   'keeping.openBackup',
   'keeping.unlockBackup',
+  'keeping.salvage',
   'keeping.restore',
   'keeping.undoRestore',
   'keeping.chooseSecondPlace',

@@ -14,6 +14,7 @@ import { type Busy, createBusy } from './busy.ts'
 import { keepDailyBackups } from './daily-backup.ts'
 import { createStore, type Store } from './database/store.ts'
 import { createLock, type Lock } from './lock/lock.ts'
+import { createNoticing } from './noticing.ts'
 import type { Safe } from './system/safe.ts'
 import { keepTries } from './lock/tries.ts'
 import { createReceiver, type Get, type Receiver } from './receiving/receiver.ts'
@@ -68,8 +69,18 @@ export interface Records {
   readonly close: () => void
 }
 
+/** What works with the records and may meet damage in them. */
+interface Around {
+  readonly store: Store
+  readonly clock: Clock
+  readonly tell: Tell
+  readonly report: Report
+}
+
 /** What is typed is saved within it; content is to be gone within a second. */
 const windowMayTakeMs = 800
+
+type Report = (name: string, error: unknown) => void
 
 function report(name: string, error: unknown): void {
   console.error(`${name}:`, error)
@@ -79,11 +90,13 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   const { options, outFolder, tell, review, safe, onAway, ...rest } = at
   const clock = createClock(options.fixedDay)
   const { lock, store } = storeOf(options, safe, clock)
-  const backups = backupsOf(at, { store, clock, lock })
-  const sender = senderOf({ store, clock, post: review.post, tell })
-  const receiver = receiverOf({ store, clock, get: review.get, tell })
+  const notice = createNoticing({ store, tell, report })
+  const around = { store, clock, tell, report: notice }
+  const backups = backupsOf(at, { ...around, lock })
+  const sender = senderOf({ ...around, post: review.post })
+  const receiver = receiverOf({ ...around, get: review.get })
   const busy = createBusy()
-  const updating = updatingOf(at, { store, clock, backups, busy })
+  const updating = updatingOf(at, { ...around, backups, busy })
   const edges: Edges = {
     ...rest,
     sharing: sharingOf(sender, review),
@@ -105,9 +118,9 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   const stopBackups = keepDailyBackups({
     backups: { backUpToday: () => busy.during(backups.backUpToday) },
     tell: backup => tell('keeping.copied', backup),
-    report,
+    report: notice,
   })
-  const answer = busy.counting(answerOf(callsOf(store, edges)))
+  const answer = busy.counting(answerOf(callsOf(store, edges), notice))
   onAway(() => {
     lockSoon(lock, tell, answer)
   })
@@ -124,7 +137,7 @@ export async function startRecords(at: Surroundings): Promise<Records> {
   }
 }
 
-const answerOf = (calls: ReturnType<typeof callsOf>): Answer =>
+const answerOf = (calls: ReturnType<typeof callsOf>, report: Report): Answer =>
   createAnswer({
     calls,
     report,
@@ -164,7 +177,7 @@ function lockSoon(lock: Lock, tell: Tell, answer: Answer): void {
 
 function backupsOf(
   { options, outFolder, version, tell }: Surroundings,
-  { store, clock, lock }: { readonly store: Store; readonly clock: Clock; readonly lock: Lock },
+  { store, clock, lock, report }: Around & { readonly lock: Lock },
 ) {
   return createBackupKeeping({
     adoptLock: lock.adopt,
@@ -179,9 +192,7 @@ function backupsOf(
   })
 }
 
-function senderOf(
-  at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; post: Post },
-): Sender {
+function senderOf(at: Around & { readonly post: Post }): Sender {
   return createSender({
     db: at.store.db,
     post: at.post,
@@ -192,13 +203,11 @@ function senderOf(
     tell: () => {
       at.tell('sharing.changed', null)
     },
-    report,
+    report: at.report,
   })
 }
 
-function receiverOf(
-  at: Pick<Surroundings, 'tell'> & { store: Store; clock: Clock; get: Get },
-): Receiver {
+function receiverOf(at: Around & { readonly get: Get }): Receiver {
   return createReceiver({
     db: at.store.db,
     get: at.get,
@@ -208,15 +217,15 @@ function receiverOf(
     tell: () => {
       at.tell('news.changed', null)
     },
-    report,
+    report: at.report,
   })
 }
 
 function updatingOf(
   { options, outFolder, version, tell, updating }: Surroundings,
-  at: { store: Store; clock: Clock; backups: Edges['backups']; busy: Busy },
+  at: Around & { readonly backups: Edges['backups']; readonly busy: Busy },
 ): Updating {
-  const { store, clock, backups, busy } = at
+  const { store, clock, backups, busy, report } = at
   return createUpdating({
     ...updating,
     ...{ version, outFolder, clock, chance, later, report },

@@ -27,6 +27,7 @@ import {
   UpdatesScreen,
   ViewRoute,
 } from './late-pages.ts'
+import { DamageNotice, useDamage } from './damage.tsx'
 import { Locking } from './locking.tsx'
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx'
 import { questionListOf } from './screens/checklist/question-list.ts'
@@ -49,6 +50,7 @@ export function App() {
     setError(undefined)
     setAttempt(attempt + 1)
   }
+  useDamage()
   const isReady = start?.state === 'ready'
   useEffect(() => {
     if (isReady) services.load().catch(setError)
@@ -80,9 +82,11 @@ function Places({ heard }: { readonly heard: Services }) {
         <Switch>
           {currentService(heard) === undefined && <Route path="/erased" component={ErasedScreen} />}
           <Route path="/services/new">
+            <DamageNotice />
             <FirstVisitScreen isFirst={heard.services.length === 0} />
           </Route>
           <Route path="/restore">
+            <DamageNotice />
             <RestoreScreen isNewPc={heard.services.length === 0} />
           </Route>
           <Route>
@@ -99,7 +103,12 @@ function Places({ heard }: { readonly heard: Services }) {
 }
 
 function Alone(props: { readonly children: React.ReactNode }) {
-  return <main className="page">{props.children}</main>
+  return (
+    <main className="page stack">
+      <DamageNotice />
+      {props.children}
+    </main>
+  )
 }
 
 function Pages() {

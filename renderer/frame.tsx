@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { CouldNotRead } from './components/trouble.tsx'
+import { DamageNotice, TypedNotes } from './damage.tsx'
 import { FindDialog } from './late-pages.ts'
 import { fetchTheRest } from './late.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -50,7 +51,9 @@ export function Frame(props: { readonly children: ReactNode }) {
           </p>
         )}
         <main className="page">
+          <DamageNotice />
           <UnsavedNotes />
+          <TypedNotes />
           {error === undefined || needsNoRecords ? (
             props.children
           ) : (

@@ -8,6 +8,7 @@ import { questionsOf } from '../shared/checklist/status.ts'
 import { momentInWords, timeInWords } from '../shared/dates.ts'
 import { openLines } from '../shared/plan/plan.ts'
 import { PanelIcon, type PanelIconName } from './components/panel-icon.tsx'
+import { unsaved } from './components/unsaved.ts'
 import { ServiceSwitcher } from './service-switcher.tsx'
 import { useStores, useToday, useWork } from './stores.tsx'
 
@@ -117,10 +118,15 @@ function News(): ReactNode {
   const today = useToday()
   const savedAt = useStore(checklist, state => state.savedAt)
   const place = useStore(keeping, state => state.place)
+  const damage = useStore(keeping, ({ start }) => (start?.state === 'ready' ? start.damage : null))
+  const notSaved = useStore(unsaved, state => state.list.length)
   const copy = place?.copies[0]
+  const saved =
+    savedAt === undefined ? 'Everything is saved' : `Everything saved, ${timeInWords(savedAt)}`
   return (
     <p className="panel-news">
-      {savedAt === undefined ? 'Everything is saved' : `Everything saved, ${timeInWords(savedAt)}`}
+      {damage !== null && 'Part of your records cannot be read'}
+      {damage === null && (notSaved > 0 ? 'Not everything is saved yet' : saved)}
       <br />
       {copy === undefined ? 'No backup made yet' : `Backed up ${momentInWords(copy.madeAt, today)}`}
     </p>

@@ -217,6 +217,8 @@ export const contract = {
 
   'keeping.start': call(nothing).returns<Start>(),
   'keeping.tryAgain': call(nothing).returns<Start>(),
+  /** Shuts records that are open and opens them with the checks of a start. */
+  'keeping.checkRecords': call(nothing).returns<Start>(),
   'keeping.useCopy': call(z.strictObject({ name: z.string().max(80) })).returns<Start>(),
   'keeping.where': call(nothing).returns<
     DataPlace & { readonly facts: BackupFacts; readonly risk: PlaceRisk | null }
@@ -235,6 +237,8 @@ export const contract = {
    * What can still be read of damaged records, made ready together with the backup that was shown, or by itself. Changes
    * nothing. Null where there is nothing to add.
    */
+  /** Goes on with what has been read of a failing disk so far. */
+  'keeping.endReading': call(nothing).returns<void>(),
   'keeping.salvage': call(z.strictObject({ token: id.nullable() })).returns<SalvageOffer | null>(),
   /** Goes back to the backup that was shown, after a backup of what is there now. */
   'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
@@ -278,6 +282,8 @@ export interface Events extends UpdateEvents {
   /** The records are locked from now on. */
   'lock.locked': null
   'keeping.copied': Backup
+  /** Damage was met in the records that are open. */
+  'keeping.damaged': null
   /** How far the backup is that is being made. */
   'keeping.progress': BackupProgress
   /** Something about the letters to the review changed; what, the standing says. */

@@ -6,10 +6,12 @@ import type { BackupFacts } from '../../shared/keeping/backups-say.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { Failure } from '../../shared/failure.ts'
 import { toThin } from '../../shared/keeping/thinning.ts'
+import { isWhole } from '../database/connect.ts'
 import { isBackupName, listCopies, newestFirst } from '../database/copies.ts'
 import type { Database } from '../database/database.ts'
 import { backupsFolder } from '../database/place.ts'
 import { removeFile } from '../database/remove.ts'
+import { StoreTrouble } from '../database/trouble.ts'
 import * as services from '../database/services.ts'
 import type { Store } from '../database/store.ts'
 import { keysForBackup } from '../lock/key-file.ts'
@@ -118,7 +120,7 @@ async function make(
   // Written first: the backup carries the mark of this installation.
   changeCatalog(store.folder, () => ({ madeBy: catalog.madeBy }))
   const key = store.key()
-  return makeBackup(db, {
+  const making = makeBackup(db, {
     ...rest,
     folder: store.folder,
     moment: clock.now(),
@@ -127,7 +129,22 @@ async function make(
     key,
     keysText: key === undefined ? null : keysForBackup(store.folder),
   })
+  return making.catch((error: unknown) => {
+    throw store.db() === db && isOfCopy(error) && !isWhole(db)
+      ? damageIn(store.folder, error)
+      : error
+  })
 }
+
+/** SQLite copies an index as it finds it: a copy that is not whole may tell of the disk, or of the records. */
+const isOfCopy = (error: unknown): boolean =>
+  error instanceof StoreTrouble && error.kind === 'damaged'
+
+/** Told like damage that SQLite meets in the records itself. */
+const damageIn = (folder: string, cause: unknown): Error =>
+  Object.assign(new Error(`The records are damaged: ${folder}`, { cause }), {
+    code: 'SQLITE_CORRUPT',
+  })
 
 function newestKnown({ known }: Catalog, place: 'here' | 'second'): KnownBackup | null {
   const there = known.filter(each => each.place === place)

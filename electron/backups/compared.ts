@@ -38,7 +38,9 @@ function comparedToHurt(
 ): Pick<BackupPreview, 'now' | 'differences'> {
   const file = recordsFile(around.store.folder)
   const nothing = { now: null, differences: [] }
-  if (!existsSync(file)) return nothing
+  // A failing disk would hold the app up for every place that it cannot read; whoever wants that is asked first.
+  const isFailing = around.store.trouble()?.kind === 'failing'
+  if (isFailing || !existsSync(file)) return nothing
   try {
     return reading(file, { ...around, key: around.store.key() }, hurt => ({
       // Counts of what is half gone would pass for all there was.

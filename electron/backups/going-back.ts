@@ -29,6 +29,8 @@ export interface GoingBack {
   readonly unlock: (token: string, secret: string) => Promise<BackupPreview>
   /** Of the backup that was shown last and what hurt records still say; with null of those alone. Null where there is nothing. */
   readonly salvage: (token: string | null) => Promise<SalvageOffer | null>
+  /** Goes on with what has been read of hurt records so far. */
+  readonly endReading: () => void
   readonly restore: (token: string) => Promise<void>
   readonly undo: () => Promise<void>
 }
@@ -54,12 +56,14 @@ export type GoingBackAround = BackupsAround & {
 interface Opened {
   waiting: Waiting | null
   salvaged: Waiting | null
+  /** Somebody does not want to wait any longer for what a failing disk gives out. */
+  isEnough: boolean
   locked: { readonly token: string; readonly unlock: Unlock; readonly name: string | null } | null
 }
 
 export function createGoingBack(around: GoingBackAround, making: BackupMaking): GoingBack {
   const { folder } = around.store
-  const opened: Opened = { waiting: null, salvaged: null, locked: null }
+  const opened: Opened = { waiting: null, salvaged: null, isEnough: false, locked: null }
   forgetReady(folder)
 
   const previewRef = (ref: BackupRef) =>
@@ -91,6 +95,9 @@ export function createGoingBack(around: GoingBackAround, making: BackupMaking): 
       return show(around, opened, await unlock(secret), name)
     },
     salvage: token => salvageOf(around, opened, token),
+    endReading: () => {
+      opened.isEnough = true
+    },
     restore,
     undo: async () => restore((await previewRef(madeBefore(folder))).token),
   }
@@ -143,7 +150,8 @@ async function salvageOf(
   opened.salvaged = null
   if (token !== null && opened.waiting?.token !== token) throw noLongerOpen()
   const backup = token === null ? null : opened.waiting
-  const offer = makeSalvage(around, backup)
+  opened.isEnough = false
+  const offer = await makeSalvage(around, backup, () => opened.isEnough)
   if (offer === null) return null
   const own = { token: around.newId(), file: salvagedFile(around.store.folder) }
   opened.salvaged = { ...(backup ?? nothingBrought(around.store)), ...own }

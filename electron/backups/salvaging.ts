@@ -11,30 +11,37 @@ import { lookAt } from '../database/look.ts'
 import { createEmpty } from '../database/open.ts'
 import { recordsFile, salvagedFile, stagedFile } from '../database/place.ts'
 import { checkStaged } from '../database/restore.ts'
-import { gather, type Gathered } from '../database/salvage/gather.ts'
+import { gatherInTime, type Gathered } from '../database/salvage/gather.ts'
 import { merge } from '../database/salvage/merge.ts'
 import type { BackupsAround } from './backups.ts'
 import type { Staged } from './stage.ts'
 
-type Around = Pick<BackupsAround, 'store' | 'nativeBinding' | 'clock'> & {
+type Around = Pick<BackupsAround, 'store' | 'nativeBinding' | 'clock' | 'hear'> & {
   readonly newId: () => string
 }
 
-/** Null where nothing can be read, or nothing that would be new. */
-export function makeSalvage(
+/** A disk that fails may take seconds for each place; what it has not given out by then it hardly ever will. */
+const mostMs = 120_000
+
+/** Null where nothing can be read, or nothing that would be new. It ends early, with what there is by then, where somebody wants that. */
+export async function makeSalvage(
   around: Around,
   backup: Pick<Staged, 'key'> | null,
-): Omit<SalvageOffer, 'token'> | null {
-  const { store, nativeBinding } = around
+  isEnough: () => boolean,
+): Promise<Omit<SalvageOffer, 'token'> | null> {
+  const { store, nativeBinding, hear } = around
   const records = recordsFile(store.folder)
-  if (store.db() !== null || !existsSync(records)) {
-    throw new Failure('conflict', 'Your records are not damaged.')
-  }
-  const gathered = gather(records, { nativeBinding, key: store.key() })
+  mustBeShut(store)
+  const until = performance.now() + mostMs
+  const isOver = () => isEnough() || performance.now() > until
+  const options = { nativeBinding, key: store.key() }
+  const gathered = await gatherInTime(records, options, { isOver, hear })
   if (gathered === null) return null
   const file = salvagedFile(store.folder)
   const key = backup === null ? store.key() : backup.key
   try {
+    // Somebody may have tried again meanwhile, and opened them.
+    mustBeShut(store)
     const offer = addTo(file, { nativeBinding, key }, { around, gathered, isNew: backup === null })
     if (offer === null) removeWithCompanions(file)
     return offer
@@ -44,6 +51,11 @@ export function makeSalvage(
   } finally {
     gathered.found.close()
   }
+}
+
+function mustBeShut(store: Around['store']): void {
+  if (store.db() === null && existsSync(recordsFile(store.folder))) return
+  throw new Failure('conflict', 'Your records are not damaged.')
 }
 
 interface Adding {

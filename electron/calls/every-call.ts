@@ -82,6 +82,8 @@ export function callsOf(store: Store, edges: Edges): () => Partial<EveryCall> {
   }
   const whileShut = {
     ...whileLocked,
+    // What could not be opened is not to stay in sight either.
+    'lock.now': lock['lock.now'],
     ...Object.fromEntries(callsWhileShut.map(name => [name, keeping[name]])),
     ...copyCall(edges.reports),
   }

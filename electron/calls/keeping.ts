@@ -39,6 +39,7 @@ export const callsWhileShut = [
   'keeping.openBackup',
   'keeping.unlockBackup',
   'keeping.salvage',
+  'keeping.endReading',
   'keeping.restore',
   'keeping.showFolder',
   'keeping.openLink',
@@ -59,7 +60,7 @@ export function startOf(store: Store, edges: KeepingEdges): Start {
   const trouble = store.trouble()
   if (trouble !== null) return { state: 'trouble', trouble, risk: edges.placeRisk() }
   const { isSample, version } = edges
-  return { state: 'ready', isSample, today: edges.clock.today(), version }
+  return { state: 'ready', damage: store.damage(), isSample, today: edges.clock.today(), version }
 }
 
 export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keeping'> {
@@ -69,6 +70,10 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
     'keeping.start': start,
     'keeping.tryAgain': () => {
       store.open()
+      return start()
+    },
+    'keeping.checkRecords': () => {
+      store.check()
       return start()
     },
     'keeping.useCopy': async ({ name }) => {
@@ -89,7 +94,7 @@ export function keepingCalls(store: Store, edges: KeepingEdges): CallsOf<'keepin
 
 type BackupCall =
   | `keeping.${'backups' | 'backUpNow' | 'testBackup' | 'previewBackup' | 'openBackup'}`
-  | `keeping.${'unlockBackup' | 'salvage'}`
+  | `keeping.${'unlockBackup' | 'salvage' | 'endReading'}`
   | `keeping.${'restore' | 'undoRestore' | 'chooseSecondPlace' | 'forgetSecondPlace'}`
 
 function backupCalls(
@@ -119,6 +124,7 @@ function backupCalls(
       const offer = await backups.salvage(token)
       return offer === null ? null : { ...offer, then: withQuestion(offer.then, edges.pack) }
     },
+    'keeping.endReading': () => backups.endReading(),
     'keeping.restore': async ({ token }) => {
       await backups.restore(token)
       return start()

@@ -8,7 +8,7 @@ const readOnly = `The folder with your records can be read but not changed. Ask 
 const failing = `The disk did not take it. Try again; if it happens again, ask whoever looks after this PC to check the disk. ${stillThere}`
 const inUse = `Another program is using your records. Close it and try again. ${stillThere}`
 const gone = `The drive with your records cannot be reached. Plug it in, or connect this PC to your network, and try again. ${stillThere}`
-const damaged = `Part of your records cannot be read. Close the app and open it: it will check them and offer your backups. ${stillThere}`
+const damaged = `Part of your records cannot be read. Choose “Check my records now” at the top of the page. ${stillThere}`
 
 const sentences: readonly (readonly [string, string])[] = [
   ['SQLITE_FULL', full],

@@ -6,7 +6,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from './database.ts'
 import { applicationId } from './place.ts'
 import { removeFile } from './remove.ts'
-import { StoreTrouble } from './trouble.ts'
+import { isOfDamage, StoreTrouble } from './trouble.ts'
 
 /** Two connections to one WAL file could corrupt it before this version (sqlite.org/wal.html, March 2026). */
 const oldestSqlite = [3, 51, 3] as const
@@ -179,6 +179,15 @@ export function checkWhole(db: Database, file: string, newestVersion: number): v
   if (versionOf(db) > newestVersion) throw new StoreTrouble('newer', file)
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
     throw new StoreTrouble('damaged', file)
+}
+
+/** False only where SQLite says so: what the disk does not give out may be whole. */
+export function isWhole(db: Database): boolean {
+  try {
+    return db.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  } catch (error) {
+    return !isOfDamage(error)
+  }
 }
 
 /** Closes with everything in the one file, so that a person who copies it by hand has it all. */

@@ -1,7 +1,7 @@
 /** The records while the app runs: open, or shut with the trouble that keeps them so. */
 import { statSync } from 'node:fs'
 import type { DataPlace } from '../../shared/keeping/copies.ts'
-import type { Trouble } from '../../shared/keeping/start.ts'
+import type { MetDamage, Trouble } from '../../shared/keeping/start.ts'
 import { Failure } from '../../shared/failure.ts'
 import { daysLater } from '../../shared/dates.ts'
 import { removedKeptDays } from '../../shared/services/words.ts'
@@ -45,6 +45,12 @@ export interface Store {
   readonly trouble: () => Trouble | null
   /** Tries to open what is shut; does nothing to what is open, and nothing to what is locked. */
   readonly open: () => void
+  /** Closes what is open and opens it with the checks of a start, in one go: nothing is read or written in between. */
+  readonly check: () => void
+  /** Damage that was met since they were opened. */
+  readonly damage: () => MetDamage | null
+  /** To be told when damage is met. False where that is known, or the records are shut. */
+  readonly noteDamage: () => boolean
   /**
    * Puts a file that was checked and brought up to this version in the place of the records, and opens it. Ends with
    * that, or with everything as it was and an error. `key` is what the file is encrypted with.
@@ -63,17 +69,18 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
   const where = () => ({ ...place, key: lock.key() })
   let db: Database | null = null
   let kind: Trouble['kind'] = 'unknown'
+  const met = damageOf(() => db !== null)
   const tidy = tidyOnce(folder, report)
   const open = () => {
     if (db !== null || lock.isLocked()) return
+    met.forget()
     try {
       db = openRecords({ ...where(), today: clock.today() })
       tidy()
-      endQueueOfCopy(db, clock.now())
-      forgetRemoved(db, clock.today())
+      finishWhatIsOver(db, clock)
     } catch (error) {
       report(error)
-      kind = error instanceof StoreTrouble ? error.kind : 'unknown'
+      kind = kindOf(error)
     }
   }
   const close = (): boolean => {
@@ -81,7 +88,31 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
     db = null
     return closing !== null && isClosedWell(closing, report)
   }
-  const whileShut = <T>(work: (isClosed: boolean) => T): T => {
+  const whileShut = shutting(close, open)
+  return {
+    folder,
+    db: () => db,
+    trouble: () => (db === null ? troubleOf(folder, kind) : null),
+    open,
+    ...met.calls,
+    check: () => met.check(() => whileShut(() => undefined)),
+    key: lock.key,
+    takeOver: (staged, key) => {
+      if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
+      const at = { ...place, key, moment: clock.now() }
+      markAsReturned(staged, at, lettersOf(db, recordsFile(folder), where()))
+      whileShut(isClosed => replace(at, staged, isClosed))
+    },
+    place: () => placeOf(folder),
+    erase: () => whileShut(() => eraseKept(folder)),
+    close: () => void close(),
+  }
+}
+
+/** Shuts the records for a work that is told whether they were closed well, and opens them again. */
+const shutting =
+  (close: () => boolean, open: () => void) =>
+  <T>(work: (isClosed: boolean) => T): T => {
     const isClosed = close()
     try {
       return work(isClosed)
@@ -89,23 +120,40 @@ export function createStore({ clock, report, lock = noLock, ...place }: StoreOpt
       open()
     }
   }
+
+const kindOf = (error: unknown): Trouble['kind'] =>
+  error instanceof StoreTrouble ? error.kind : 'unknown'
+
+function replace(
+  { folder, moment }: { readonly folder: string; readonly moment: string },
+  staged: string,
+  isClosed: boolean,
+): void {
+  if (isClosed) replaceWhole(recordsFile(folder), staged)
+  else replaceHurt(recordsFile(folder), staged, moment)
+}
+
+/** Remembers damage while the records stay open, and whether a check has found them whole before. */
+function damageOf(isOpen: () => boolean) {
+  let damage: MetDamage | null = null
+  let wasWhole = false
   return {
-    folder,
-    db: () => db,
-    trouble: () => (db === null ? troubleOf(folder, kind) : null),
-    open,
-    key: lock.key,
-    takeOver: (staged, key) => {
-      if (lock.isLocked()) throw new Failure('conflict', 'Open the lock first.')
-      const [file, moment] = [recordsFile(folder), clock.now()]
-      markAsReturned(staged, { ...place, key, moment }, lettersOf(db, file, where()))
-      whileShut(isClosed =>
-        isClosed ? replaceWhole(file, staged) : replaceHurt(file, staged, moment),
-      )
+    calls: {
+      damage: () => (isOpen() ? damage : null),
+      noteDamage: () => {
+        if (!isOpen() || damage !== null) return false
+        damage = wasWhole ? 'met-again' : 'met'
+        return true
+      },
     },
-    place: () => placeOf(folder),
-    erase: () => whileShut(() => eraseKept(folder)),
-    close: () => void close(),
+    check: (run: () => void) => {
+      run()
+      wasWhole = isOpen()
+    },
+    forget: () => {
+      damage = null
+      wasWhole = false
+    },
   }
 }
 
@@ -144,6 +192,11 @@ function isClosedWell(db: Database, report: StoreOptions['report']): boolean {
     report(error)
     return false
   }
+}
+
+function finishWhatIsOver(db: Database, clock: StoreOptions['clock']): void {
+  endQueueOfCopy(db, clock.now())
+  forgetRemoved(db, clock.today())
 }
 
 /** What was removed can be brought back for so many days; after that it is gone for good. */

@@ -53,6 +53,10 @@ export function codeOf(error: unknown): string {
 export const notAsWritten = (message: string): Error =>
   Object.assign(new Error(message), { code: 'EIO' })
 
+/** Whether what was read from a database makes no sense. */
+export const isOfDamage = (error: unknown): boolean =>
+  /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error))
+
 /** Whether the disk is to blame, rather than what is on it. */
 export const isOfDisk = (error: unknown): boolean =>
   /^(?:EIO|ENOSPC|EDQUOT|EROFS|EBUSY|EACCES|EPERM|SQLITE_(?:IOERR|FULL|READONLY|CANTOPEN|BUSY))/.test(

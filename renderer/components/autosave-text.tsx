@@ -23,6 +23,7 @@ export function AutosaveText({ label, hint, value, most, isLong = false, save }:
   const shared = {
     id,
     className: 'input',
+    'data-saves-itself': '',
     value: text,
     maxLength: most,
     'aria-describedby': `${id}-hint ${id}-error`,

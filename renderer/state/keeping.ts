@@ -29,12 +29,13 @@ export function createKeeping(call: Call) {
   }))
   const { getState, setState } = store
 
-  const load = async () => {
-    const start = await call('keeping.start')
+  const hear = (start: Start) => {
     // Records that are locked while the app is in use are covered, not taken away: what was typed stays beneath.
     if (start.state === 'locked' && getState().start?.state === 'ready') return
     setState({ start })
   }
+  const load = async () => hear(await call('keeping.start'))
+  const checkRecords = async () => hear(await call('keeping.checkRecords'))
   const tryAgain = async () => setState({ start: await call('keeping.tryAgain') })
   const useCopy = async (name: string) =>
     setState({ start: await call('keeping.useCopy', { name }) })
@@ -44,6 +45,7 @@ export function createKeeping(call: Call) {
   return {
     ...store,
     load,
+    checkRecords,
     tryAgain,
     useCopy,
     loadPlace,
@@ -86,6 +88,7 @@ function backupSteps(
       setState({ preview: await call('keeping.unlockBackup', { token, secret }) }),
     /** Null where nothing can be read, or nothing that is not in the backup. */
     salvage: (token: string | null) => call('keeping.salvage', { token }),
+    endReading: () => call('keeping.endReading'),
     restore: (token: string) => call('keeping.restore', { token }),
     undoRestore: () => call('keeping.undoRestore'),
     chooseSecondPlace: async () => {

@@ -44,6 +44,12 @@ export function leftOutInWords(offer: SalvageOffer): readonly string[] {
   ].filter(sentence => sentence !== '')
 }
 
+/** Above what could be read: of a file that is damaged, and of one on a disk that fails. */
+export const heldWords = {
+  damaged: 'What the damaged file still holds',
+  failing: 'What the disk still gives out',
+} as const
+
 export function nothingInWords(hasBackup: boolean): string {
   return hasBackup
     ? 'The app found nothing newer in the damaged file that it could read.'

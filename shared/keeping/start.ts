@@ -24,9 +24,14 @@ export interface Trouble {
   readonly copies: readonly Copy[]
 }
 
+/** Met in records that are open: for the first time, or again after a check that could read them in full. */
+export type MetDamage = 'met' | 'met-again'
+
 export type Start =
   | {
       readonly state: 'ready'
+      /** Null while nothing of the records has been found damaged. */
+      readonly damage: MetDamage | null
       readonly isSample: boolean
       readonly today: string
       readonly version: string

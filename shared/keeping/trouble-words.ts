@@ -18,7 +18,9 @@ export interface TroubleWords {
 
 type Words = Omit<TroubleWords, 'forIt' | 'actions'>
 
-const simple: Readonly<Record<Exclude<TroubleKind, 'damaged' | 'missing' | 'foreign'>, Words>> = {
+type OwnKind = 'damaged' | 'missing' | 'foreign' | 'failing'
+
+const simple: Readonly<Record<Exclude<TroubleKind, OwnKind>, Words>> = {
   newer: {
     heading: 'Your records need a newer version of this app',
     happened:
@@ -70,17 +72,6 @@ const simple: Readonly<Record<Exclude<TroubleKind, 'damaged' | 'missing' | 'fore
       'If that does not help, send the sentence below to your IT person.',
     ],
   },
-  failing: {
-    heading: 'The disk of this PC did not do what it was asked',
-    happened:
-      'The app asked the disk to read or write your records, and the disk answered that it could not.',
-    safe: 'The app has not deleted anything.',
-    todo: [
-      'Choose “Try again”.',
-      'Still the same? Restart this PC and open the app again.',
-      'Ask your IT person to look at the disk soon. A disk that answers like this may be wearing out.',
-    ],
-  },
   migration: {
     heading: 'Your records could not be made ready for this version',
     happened:
@@ -130,13 +121,17 @@ export function troubleWords(trouble: Trouble): TroubleWords {
   }
 }
 
-const own = { damaged, missing, foreign } as const
+const own: Readonly<Record<OwnKind, (trouble: Trouble) => Words>> = {
+  damaged,
+  missing,
+  foreign,
+  failing,
+}
+const isOwn = (kind: TroubleKind): kind is OwnKind => kind in own
 
 function wordsFor(trouble: Trouble): Words {
   const { kind } = trouble
-  return kind === 'damaged' || kind === 'missing' || kind === 'foreign'
-    ? own[kind](trouble)
-    : simple[kind]
+  return isOwn(kind) ? own[kind](trouble) : simple[kind]
 }
 
 function damaged({ copies }: Trouble): Words {
@@ -160,8 +155,8 @@ function damaged({ copies }: Trouble): Words {
     happened: `${happened} There is no backup in the folder.`,
     safe,
     todo: [
-      'Leave the folder as it is. Your IT person may be able to get your answers back.',
-      'Send them the sentence below, and ask if this PC is backed up somewhere.',
+      'Read below what the app could still read in it. You can start again with that; the damaged file is kept.',
+      'Is something missing? Leave the folder as it is, send the sentence below to your IT person, and ask if this PC is backed up somewhere.',
       'When they have put the file back, choose “Try again”.',
     ],
   }
@@ -193,6 +188,22 @@ function missing({ copies }: Trouble): Words {
   }
 }
 
+function failing({ copies }: Trouble): Words {
+  return {
+    heading: 'The disk of this PC did not do what it was asked',
+    happened:
+      'The app asked the disk to read or write your records, and the disk answered that it could not.',
+    safe: 'The app has not deleted anything.',
+    todo: [
+      'Choose “Try again”. Still the same? Restart this PC and open the app again.',
+      copies.length > 0
+        ? 'If that does not help, go back to a backup, or let the app read what the disk still gives out.'
+        : 'If that does not help, let the app read what the disk still gives out.',
+      'Ask your IT person to look at the disk soon. A disk that answers like this may be wearing out.',
+    ],
+  }
+}
+
 function foreign({ file }: Trouble): Words {
   const name = file.split(/[\\/]/).at(-1) ?? file
   return {
@@ -208,11 +219,14 @@ function foreign({ file }: Trouble): Words {
 }
 
 /** Only where going back to a copy repairs something: elsewhere the records themselves are whole. */
-export function canUseCopy(trouble: Trouble): boolean {
-  return (trouble.kind === 'damaged' || trouble.kind === 'missing') && trouble.copies.length > 0
+export function canUseCopy({ kind, copies }: Trouble): boolean {
+  return ['damaged', 'missing', 'failing'].includes(kind) && copies.length > 0
 }
 
 function actionsFor(trouble: Trouble): readonly TroubleAction[] {
+  // A disk that fails once may do it the next time: nothing is given up before that.
+  if (trouble.kind === 'failing' && canUseCopy(trouble))
+    return ['try-again', 'use-copy', 'show-folder']
   if (canUseCopy(trouble)) return ['use-copy', 'try-again', 'show-folder']
   return trouble.kind === 'foreign' ? ['show-folder', 'try-again'] : ['try-again', 'show-folder']
 }

@@ -13,7 +13,7 @@ import { answeringMinutes } from './wait.ts'
 const getItAgain = 'It was not taken, and nothing on this PC was changed.'
 
 const said: Readonly<Record<UpdateOutcome, string>> = {
-  found: 'There is a newer version. Nothing has been fetched yet.',
+  found: 'There is a newer version. Looking has fetched nothing of it.',
   here: 'The newer version is on this PC, and it is the one its makers signed. It is not installed yet.',
   same: 'You have the newest version.',
   'none-yet': 'There is no newer version there yet.',

@@ -66,6 +66,7 @@ export const noBackups: BackupKeeping = {
   previewFile: refuse,
   unlock: refuse,
   salvage: refuse,
+  endReading: () => undefined,
   turn: () => Promise.resolve(0),
   restore: refuse,
   undo: refuse,

@@ -46,6 +46,36 @@ export const hurts = {
   missing: folder => rmSync(recordsIn(folder)),
 } as const satisfies Record<string, (folder: string) => void>
 
+/** Where the first page of a table lies in the file. */
+function firstPageOf(table: string, records: string): number {
+  const db = new BetterSqlite3(records, { readonly: true })
+  const sql = 'SELECT rootpage FROM sqlite_schema WHERE name = ?'
+  const root = db.prepare<[string], number>(sql).pluck().get(table)
+  db.close()
+  if (root === undefined) throw new Error(`There is no table ${table}.`)
+  return (root - 1) * pageBytes
+}
+
+/** Spoils the first page of a table, as a worn disk does behind an app that has it open. `whole` holds the same file. */
+export function hurtTable(folder: string, whole: string, table: string): void {
+  const at = firstPageOf(table, recordsIn(whole))
+  overwrite(recordsIn(folder), at, new Uint8Array(pageBytes).fill(0xa5))
+}
+
+/** An index of one page that knows of no row any more, as after a write that was lost. */
+export function emptyIndex(folder: string, whole: string, index: string): void {
+  const page = new Uint8Array(pageBytes)
+  // An index leaf without cells, whose content begins at the end of the page (sqlite.org/fileformat2.html, 1.6).
+  page.set([0x0a, 0, 0, 0, 0, pageBytes >> 8, 0, 0])
+  overwrite(recordsIn(folder), firstPageOf(index, recordsIn(whole)), page)
+}
+
+/** The same page as it was. */
+export function mendTable(folder: string, whole: string, table: string): void {
+  const at = firstPageOf(table, recordsIn(whole))
+  overwrite(recordsIn(folder), at, readFileSync(recordsIn(whole)).subarray(at, at + pageBytes))
+}
+
 export type Hurt = keyof typeof hurts
 
 /** A folder with the same records and backups, without what Chromium keeps beside them. */

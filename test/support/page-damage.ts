@@ -10,7 +10,7 @@ const nonsense = (bytes: Buffer, from: number, to: number, below: (most: number)
   return bytes
 }
 
-/** Not the first page: a file without it has no beginning to go by. */
+/** Not the first page, which holds the beginning of everything and is a matter of its own. */
 const aPage = (bytes: Buffer, below: (most: number) => number) =>
   (1 + below(bytes.length / pageBytes - 1)) * pageBytes
 const aSector = (bytes: Buffer, below: (most: number) => number) =>

@@ -3,7 +3,7 @@ import { connectInMemory, type ConnectOptions, versionOf } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
-import { type HurtCopy, withHurtCopy } from './hurt-copy.ts'
+import { type HurtCopy, type Patience, withHurtCopy, withHurtCopyInTime } from './hurt-copy.ts'
 import { imageOf } from './leaves.ts'
 import { type Reading, readTable } from './read-rows.ts'
 import { type Row, type SalvagedTable, salvagedTables } from './row-shapes.ts'
@@ -20,6 +20,15 @@ export interface Gathered {
 /** Null where nothing can be read: the beginning of the file is gone, or it is of a version that this app does not know. */
 export function gather(records: string, options: ConnectOptions): Gathered | null {
   return withHurtCopy(records, options, hurt => gatherFrom(hurt, options))
+}
+
+/** The same without holding up other work, and with news of how far it is. */
+export function gatherInTime(
+  records: string,
+  options: ConnectOptions,
+  patience: Patience,
+): Promise<Gathered | null> {
+  return withHurtCopyInTime(records, options, patience, hurt => gatherFrom(hurt, options))
 }
 
 function gatherFrom(hurt: HurtCopy, options: ConnectOptions): Gathered | null {

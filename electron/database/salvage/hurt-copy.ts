@@ -1,9 +1,13 @@
 /** A copy of hurt records beside them, opened so that whatever can still be read of it is; the hurt file itself is never touched. */
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { BackupProgress } from '../../../shared/keeping/backup.ts'
 import { type ConnectOptions, connectToHurt } from '../connect.ts'
 import { removeWithCompanions } from '../copies.ts'
 import type { Database } from '../database.ts'
+import { type Copied, copyByPieces } from './copy-by-pieces.ts'
+import { mendFirstPage } from './first-page.ts'
 
 /** Its name stands in kept.ts. */
 const copyBeside = (records: string): string => join(dirname(records), 'reading-hurt.db')
@@ -15,6 +19,11 @@ export interface HurtCopy {
   readonly isSealed: boolean
 }
 
+/** Where somebody waits for it and nothing else can happen meanwhile. */
+const mostMsAtOnce = 10_000
+/** How long other work waits at the most, but for a disk that thinks about a single place. */
+const turnMs = 50
+
 /** Null where not so much as the beginning of the file can be read. */
 export function withHurtCopy<T>(
   records: string,
@@ -22,19 +31,58 @@ export function withHurtCopy<T>(
   work: (hurt: HurtCopy) => T,
 ): T | null {
   const file = copyBeside(records)
+  const until = performance.now() + mostMsAtOnce
   removeWithCompanions(file)
   try {
-    copyFileSync(records, file)
-    const log = `${records}-wal`
-    if (existsSync(log)) copyFileSync(log, `${file}-wal`)
-    const db = connectToHurt(file, options)
-    if (db === null) return null
-    try {
-      return work({ db, file, isSealed: options.key !== undefined })
-    } finally {
-      db.close()
-    }
+    Array.from(copying(records, file, () => performance.now() > until))
+    return opened(file, options, work)
   } finally {
     removeWithCompanions(file)
+  }
+}
+
+export interface Patience {
+  /** True when it has taken long enough, or somebody has. */
+  readonly isOver: () => boolean
+  readonly hear: (progress: BackupProgress) => void
+}
+
+/** The same between other work, and as long as that takes. */
+export async function withHurtCopyInTime<T>(
+  records: string,
+  options: ConnectOptions,
+  { isOver, hear }: Patience,
+  work: (hurt: HurtCopy) => T,
+): Promise<T | null> {
+  const file = copyBeside(records)
+  removeWithCompanions(file)
+  try {
+    let since = performance.now()
+    for (const step of copying(records, file, isOver)) {
+      if (performance.now() - since < turnMs) continue
+      hear(step)
+      await setImmediate()
+      since = performance.now()
+    }
+    return opened(file, options, work)
+  } finally {
+    removeWithCompanions(file)
+  }
+}
+
+function* copying(records: string, file: string, isOver: () => boolean): Generator<Copied> {
+  yield* copyByPieces(records, file, { isOver })
+  const log = `${records}-wal`
+  if (existsSync(log)) yield* copyByPieces(log, `${file}-wal`, { isOver })
+}
+
+function opened<T>(file: string, options: ConnectOptions, work: (hurt: HurtCopy) => T): T | null {
+  if (options.key === undefined) mendFirstPage(file, options)
+  const db = connectToHurt(file, options)
+  if (db === null) return null
+  try {
+    return work({ db, file, isSealed: options.key !== undefined })
+  } finally {
+    db.close()
   }
 }

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react'
 import { useStores } from '../../stores.tsx'
 import { ErrandRow } from './errand-row.tsx'
-import { SalvageOffer } from './salvage-offer.tsx'
+import { type Hurt, SalvageOffer } from './salvage-offer.tsx'
 import { BackupPassphrase } from './lock/unlock-backup.tsx'
 import { useErrand } from './use-errand.ts'
 import { useOpened } from './use-opened.ts'
 import { InBackup } from './what-is-lost.tsx'
 
 /** For a backup on a USB stick or a network drive, where the records here are lost. */
-export function ElsewhereBackup({ isDamaged }: { readonly isDamaged: boolean }) {
+export function ElsewhereBackup({ hurt }: { readonly hurt: Hurt | null }) {
   const { keeping } = useStores()
   // Of the one chosen here: the list above has previews of its own.
   const [token, setToken] = useState<string>()
@@ -35,7 +35,7 @@ export function ElsewhereBackup({ isDamaged }: { readonly isDamaged: boolean }) 
       <h2 id="elsewhere">Is there a backup somewhere else?</h2>
       <p>On a USB stick or a network drive, perhaps. Its name ends in “.ccc”.</p>
       {opened !== null && <InBackup preview={opened} />}
-      {isDamaged && <SalvageOffer key={token} backup={opened} found={hear} />}
+      {hurt !== null && <SalvageOffer key={token} backup={opened} hurt={hurt} found={hear} />}
       {locked !== null && <BackupPassphrase token={locked.token} opened={takeToken} />}
       <ErrandRow
         errand={errand}

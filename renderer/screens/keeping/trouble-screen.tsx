@@ -15,7 +15,8 @@ import { PageHeading } from '../../components/heading.tsx'
 import { PlainPage } from '../../components/plain-page.tsx'
 import { useStores } from '../../stores.tsx'
 import { CopyChoice } from './copy-choice.tsx'
-import { Salvage } from './salvage-offer.tsx'
+import { type Hurt, Salvage } from './salvage-offer.tsx'
+import { TypedBefore } from './typed-before.tsx'
 import { WhatIsLost } from './what-is-lost.tsx'
 import { ElsewhereBackup } from './elsewhere-backup.tsx'
 import { ForItPerson } from './for-it-person.tsx'
@@ -35,7 +36,24 @@ export function TroubleScreen({ trouble, risk }: Props) {
   const { news, isBusy, run } = useAttempts()
   const [hasFound, setFound] = useState(false)
   const found = useCallback(() => setFound(true), [])
-  const isDamaged = trouble.kind === 'damaged'
+  const hurt = hurtOf(trouble)
+  const { first, late } = inTurn(words.actions, hurt)
+  const buttons = (actions: readonly TroubleAction[]) =>
+    actions.length > 0 && (
+      <div className="row">
+        {actions.map(action => (
+          <button
+            type="button"
+            key={action}
+            className={action === words.actions[0] && !hasFound ? 'button button-main' : 'button'}
+            aria-disabled={isBusy}
+            onClick={() => run(action, copy)}
+          >
+            {actionWords(action, copy)}
+          </button>
+        ))}
+      </div>
+    )
   return (
     <PlainPage>
       <div className="stack-wide">
@@ -49,6 +67,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
             </p>
           </div>
         </div>
+        <TypedBefore />
         <section className="stack" aria-labelledby="what-to-do">
           <h2 id="what-to-do">What to do now</h2>
           <ol className="stack-tight">
@@ -56,6 +75,7 @@ export function TroubleScreen({ trouble, risk }: Props) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {buttons(first)}
           {copy !== undefined && (
             <CopyChoice
               copies={copies}
@@ -64,31 +84,19 @@ export function TroubleScreen({ trouble, risk }: Props) {
                 setFound(false)
                 choose(name)
               }}
-              hasHurtFile={isDamaged}
+              hasHurtFile={hurt !== null}
             />
           )}
           {copy !== undefined && (
-            <WhatIsLost key={copy.name} name={copy.name} isDamaged={isDamaged} found={found} />
+            <WhatIsLost key={copy.name} name={copy.name} hurt={hurt} found={found} />
           )}
-          {copy === undefined && isDamaged && <OnlyTheDamagedFile found={found} />}
-          <div className="row">
-            {words.actions.map((action, index) => (
-              <button
-                type="button"
-                key={action}
-                className={index === 0 && !hasFound ? 'button button-main' : 'button'}
-                aria-disabled={isBusy}
-                onClick={() => run(action, copy)}
-              >
-                {actionWords(action, copy)}
-              </button>
-            ))}
-          </div>
+          {copy === undefined && hurt !== null && <OnlyTheHurtFile hurt={hurt} found={found} />}
+          {buttons(late)}
           <div role="status" className="saved">
             {news !== '' && <p className="notice notice-partly">{news}</p>}
           </div>
         </section>
-        {(isDamaged || trouble.kind === 'missing') && <ElsewhereBackup isDamaged={isDamaged} />}
+        {(hurt !== null || trouble.kind === 'missing') && <ElsewhereBackup hurt={hurt} />}
         <PlaceNotice risk={risk} />
         <ForItPerson sentence={words.forIt} />
         <p className="small quiet">
@@ -97,6 +105,17 @@ export function TroubleScreen({ trouble, risk }: Props) {
       </div>
     </PlainPage>
   )
+}
+
+/** Where another try comes first, its button stands before everything that is only for when it does not help. */
+function inTurn(actions: readonly TroubleAction[], hurt: Hurt | null) {
+  const isFirst = (action: TroubleAction) => hurt === 'failing' && action !== 'use-copy'
+  return { first: actions.filter(isFirst), late: actions.filter(action => !isFirst(action)) }
+}
+
+/** Where something may still be read of a file that cannot be opened. */
+function hurtOf({ kind }: Trouble): Hurt | null {
+  return kind === 'damaged' || kind === 'failing' ? kind : null
 }
 
 function PlaceNotice({ risk }: Pick<Props, 'risk'>) {
@@ -109,10 +128,10 @@ function PlaceNotice({ risk }: Pick<Props, 'risk'>) {
 }
 
 /** Until a backup from another place is opened: then that is what could be added to. */
-function OnlyTheDamagedFile({ found }: { readonly found: () => void }) {
+function OnlyTheHurtFile(props: { readonly hurt: Hurt; readonly found: () => void }) {
   const { keeping } = useStores()
   const hasOpened = useStore(keeping, state => state.preview !== undefined)
-  return hasOpened ? null : <Salvage token={null} found={found} />
+  return hasOpened ? null : <Salvage token={null} {...props} />
 }
 
 function actionWords(action: TroubleAction, copy: Copy | undefined): string {

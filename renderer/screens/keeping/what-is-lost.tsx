@@ -8,18 +8,18 @@ import {
   lostInWords,
 } from '../../../shared/keeping/backup-words.ts'
 import { useStores } from '../../stores.tsx'
-import { SalvageOffer } from './salvage-offer.tsx'
+import { type Hurt, SalvageOffer } from './salvage-offer.tsx'
 import { useOpened } from './use-opened.ts'
 
 interface Props {
   readonly name: string
-  /** Whether there is a damaged file to look for more in. */
-  readonly isDamaged: boolean
+  /** The file to look for more in; null where there is none. */
+  readonly hurt: Hurt | null
   readonly found: () => void
 }
 
 /** What is in the backup that would be gone back to, what is not, and what the damaged file could still add. */
-export function WhatIsLost({ name, isDamaged, found }: Props) {
+export function WhatIsLost({ name, hurt, found }: Props) {
   const { keeping } = useStores()
   // Of this backup: one from another place is shown further down.
   const [token, setToken] = useState<string>()
@@ -49,7 +49,7 @@ export function WhatIsLost({ name, isDamaged, found }: Props) {
         )}
         {opened !== null && <InBackup preview={opened} />}
       </div>
-      {isDamaged && <SalvageOffer key={token} backup={opened} found={found} />}
+      {hurt !== null && <SalvageOffer key={token} backup={opened} hurt={hurt} found={found} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import * as answers from '../../../electron/database/answers.ts'
 import * as deviceSteps from '../../../electron/database/device-steps.ts'
 import * as devices from '../../../electron/database/devices.ts'
+import { lookAt } from '../../../electron/database/look.ts'
 import * as rounds from '../../../electron/database/rounds.ts'
 import * as services from '../../../electron/database/services.ts'
 import { readSetting, writeSetting } from '../../../electron/database/settings.ts'
@@ -182,9 +183,18 @@ describe('damaged records with a backup', () => {
     expect(existsSync(join(same.store.folder, 'salvaged.db'))).toBe(false)
 
     const gone = await aHome()
-    const unreadable = damaged(gone, firstPage)
+    const unreadable = damaged(gone, bytes => bytes.fill(0))
     const other = shown(await unreadable.backups.preview(gone.ref))
     expect(await unreadable.backups.salvage(other.token)).toBeNull()
+  })
+
+  it('are read without their first page too', async () => {
+    const before = await aHome()
+    const home = damaged(before, firstPage)
+    const preview = shown(await home.backups.preview(before.ref))
+    const offer = present(await home.backups.salvage(preview.token), 'The offer')
+    await home.backups.restore(offer.token)
+    expect(lookAt(recordsOf(home.store)).counts).toMatchObject({ answers: 3, devices: 2 })
   })
 })
 

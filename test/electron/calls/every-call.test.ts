@@ -6,11 +6,11 @@ import { contract } from '../../../shared/contract.ts'
 import { testEdges } from '../../support/temporary-calls.ts'
 import { temporaryStore } from '../../support/temporary-database.ts'
 
-it('is only what can open the records while they are shut', () => {
+it('is only what can open or lock the records while they are shut', () => {
   const store = temporaryStore()
   const calls = callsOf(store, testEdges(store.clock))
   expect(Object.keys(calls()).sort()).toEqual(
-    [...callsWhileShut, ...callsWhileLocked, 'reports.copy'].sort(),
+    [...callsWhileShut, ...callsWhileLocked, 'lock.now', 'reports.copy'].sort(),
   )
 })
 
@@ -28,7 +28,7 @@ it('speaks to the records that are open now, after they were shut and opened aga
   store.open()
   const before = calls()
   store.close()
-  expect(Object.keys(calls())).toHaveLength(callsWhileShut.length + callsWhileLocked.length + 1)
+  expect(Object.keys(calls())).toHaveLength(callsWhileShut.length + callsWhileLocked.length + 2)
   store.open()
   expect(calls()).not.toBe(before)
   expect(await calls()['services.list']?.(undefined)).toMatchObject({ services: [] })

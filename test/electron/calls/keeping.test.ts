@@ -6,7 +6,13 @@ import { temporaryBackups } from '../../support/backups.ts'
 import { failureOf, temporaryCalls, testEdges } from '../../support/temporary-calls.ts'
 import { temporaryFolder, temporaryStore } from '../../support/temporary-database.ts'
 
-const ready = { state: 'ready', isSample: false, today: '2026-11-23', version: '0.1.0' }
+const ready = {
+  state: 'ready',
+  damage: null,
+  isSample: false,
+  today: '2026-11-23',
+  version: '0.1.0',
+}
 
 function keeping(store = temporaryStore()) {
   const opened: string[] = []

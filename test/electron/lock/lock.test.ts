@@ -45,6 +45,32 @@ describe('a lock', () => {
     }
   })
 
+  it('that is open is not asked for again by a check of the records in the middle of the work', async () => {
+    const home = lockedHome()
+    await lockUp(home)
+    const { call, store } = home.start()
+    expect(await failureOf(() => call('keeping.checkRecords'))).toMatch(/not open/)
+    await call('lock.open', { passphrase })
+    store.noteDamage()
+    expect(await call('keeping.checkRecords')).toMatchObject({ state: 'ready', damage: null })
+    expect(await names(call)).toEqual([planted])
+  })
+
+  it('falls while damage keeps the records shut too', async () => {
+    const home = lockedHome()
+    await lockUp(home)
+    const { call, store } = home.start()
+    await call('lock.open', { passphrase })
+    store.close()
+    const records = join(home.folder, 'records.db')
+    writeFileSync(records, readFileSync(records).fill(0, 8192, 12_288))
+    store.open()
+    expect(await call('keeping.start')).toMatchObject({ state: 'trouble' })
+    await call('lock.now')
+    expect(await call('keeping.start')).toMatchObject({ state: 'locked' })
+    expect(await call('lock.open', { passphrase })).toMatchObject({ state: 'trouble' })
+  })
+
   it('does not go back to a copy while it is locked', async () => {
     const home = lockedHome()
     await lockUp(home)

@@ -78,10 +78,16 @@ describe('what people are told when the records cannot be opened', () => {
     expect([todo('C:\\Data\\records.db'), todo('/home/priya/records.db')]).toEqual([words, words])
   })
 
-  it('goes back to a copy only where the records are lost', () => {
+  it('goes back to a copy only where the records may be lost, and not before another try where the disk fails', () => {
     expect(troubleKinds.filter(kind => canUseCopy(aTrouble({ kind })))).toEqual([
       'damaged',
       'missing',
+      'failing',
+    ])
+    expect(troubleWords(aTrouble({ kind: 'failing' })).actions).toEqual([
+      'try-again',
+      'use-copy',
+      'show-folder',
     ])
   })
 })

@@ -24,6 +24,7 @@ export function CodeField({ id, hint, error, value, change, takesFocus = false }
       <input
         id={id}
         className="input path"
+        data-secret=""
         type="text"
         autoComplete="off"
         spellCheck={false}

@@ -31,6 +31,7 @@ export function SecretField(props: Props) {
         <input
           id={id}
           className="input"
+          data-secret=""
           type={isShown ? 'text' : 'password'}
           value={value}
           maxLength={1000}

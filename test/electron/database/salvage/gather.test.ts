@@ -9,6 +9,7 @@ import {
   salvagedTables,
 } from '../../../../electron/database/salvage/row-shapes.ts'
 import type { Database } from '../../../../electron/database/database.ts'
+import { present } from '../../../../shared/assert.ts'
 import { chance } from '../../../support/chance.ts'
 import { fewOr } from '../../../support/full.ts'
 import { type PageDamage, pageDamages } from '../../../support/page-damage.ts'
@@ -20,6 +21,8 @@ interface Damaging {
   readonly whole: Buffer
   readonly rows: ReadonlyMap<SalvagedTable, ReadonlySet<string>>
   readonly key: Uint8Array | undefined
+  /** Whether the first page is gone as well. */
+  readonly isHeadless?: boolean
 }
 
 async function aHome() {
@@ -60,7 +63,8 @@ function shareRead(kind: PageDamage, rounds: number, at: Damaging): number {
   let share = 0
   for (let round = 0; round < rounds; round += 1) {
     const file = join(temporaryFolder(), 'records.db')
-    writeFileSync(file, pageDamages[kind](Buffer.from(at.whole), below, at.before))
+    const hurt = pageDamages[kind](Buffer.from(at.whole), below, at.before)
+    writeFileSync(file, at.isHeadless === true ? hurt.fill(0, 0, 4096) : hurt)
     const gathered = gather(file, { nativeBinding: undefined, key: at.key })
     if (gathered === null) continue
     const { found, lost } = gathered
@@ -103,10 +107,59 @@ it.each(kinds)(
   },
 )
 
+it.each(kinds)('of those without their first page as well: %s', async kind => {
+  const at = { ...(await theHome()), key: undefined, isHeadless: true }
+  // Where the list of tables is hit as well, nothing is read.
+  const share = shareRead(kind, fewOr(8, 150), at)
+  expect(share).toBeGreaterThanOrEqual(kind === 'the end cut off' ? 0 : least[kind] / 3)
+})
+
 it.each(kinds)('of locked records with %s as well', async kind => {
   const { before, whole, rows } = await theHome()
   const at = { before: sealed(before), whole: sealed(whole), rows, key }
   expect(shareRead(kind, fewOr(3, 60), at)).toBeGreaterThan(least[kind])
+})
+
+it.each([
+  ['is gone', 4096],
+  ['has a header of nonsense', 100],
+  ['begins with another letter', 1],
+])('of readable records whose first page %s every row is read all the same', async (_how, size) => {
+  const { whole, rows } = await theHome()
+  const file = join(temporaryFolder(), 'records.db')
+  writeFileSync(file, Buffer.from(whole).fill(0x55, 0, size))
+  const gathered = present(gather(file, { nativeBinding: undefined }), 'What was read')
+  for (const table of salvagedTables) {
+    const readable = rowsIn(gathered.found, table).map(row => JSON.stringify(row))
+    expect(new Set(readable), table).toEqual(rows.get(table))
+  }
+  gathered.found.close()
+})
+
+it('goes by no list of tables but that of a version of this app, whole and once', async () => {
+  const { whole } = await theHome()
+  const folder = temporaryFolder()
+  const file = join(folder, 'records.db')
+  const read = (bytes: Buffer) => {
+    writeFileSync(file, bytes.fill(0, 0, 4096))
+    return gather(file, { nativeBinding: undefined })
+  }
+  const at = whole.indexOf('CREATE TABLE system_step (')
+  const page = Math.floor(at / 4096) * 4096
+  expect(page).toBeGreaterThan(0)
+  const other = Buffer.from(whole)
+  other.write('CREATE TABLE system_stop (', at)
+  const twice = Buffer.concat([whole, whole.subarray(page, page + 4096)])
+  const without = Buffer.from(whole).fill(0, page, page + 4096)
+  // The number before the words says where the table begins: here it is that of another one.
+  const elsewhere = Buffer.from(whole)
+  elsewhere.copy(
+    elsewhere,
+    at - 1,
+    whole.indexOf('CREATE TABLE system (') - 1,
+    whole.indexOf('CREATE TABLE system ('),
+  )
+  for (const bytes of [other, twice, without, elsewhere]) expect(read(bytes)).toBeNull()
 })
 
 it('reads nothing of a file without a beginning, of another program or of a newer version', async () => {
