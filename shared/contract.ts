@@ -237,9 +237,9 @@ export const contract = {
    * What can still be read of damaged records, made ready together with the backup that was shown, or by itself. Changes
    * nothing. Null where there is nothing to add.
    */
+  'keeping.salvage': call(z.strictObject({ token: id.nullable() })).returns<SalvageOffer | null>(),
   /** Goes on with what has been read of a failing disk so far. */
   'keeping.endReading': call(nothing).returns<void>(),
-  'keeping.salvage': call(z.strictObject({ token: id.nullable() })).returns<SalvageOffer | null>(),
   /** Goes back to the backup that was shown, after a backup of what is there now. */
   'keeping.restore': call(z.strictObject({ token: id })).returns<Start>(),
   'keeping.undoRestore': call(nothing).returns<Start>(),
