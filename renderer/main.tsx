@@ -32,7 +32,7 @@ function Root() {
 }
 
 const patience = new Promise(done => setTimeout(done, patienceMs))
-// Drawn once, with what it says: the window is shown with the first thing drawn, and drawing it twice takes the time twice.
+// Drawn once, with all that it says: a page that is drawn empty and then filled takes the time twice.
 void Promise.race([first.heard, patience]).then(() => {
   createRoot(place).render(
     <StrictMode>
