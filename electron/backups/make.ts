@@ -14,21 +14,11 @@ import { flushFolder } from '../database/flush.ts'
 import { backupsFolder } from '../database/place.ts'
 import { removeFile } from '../database/remove.ts'
 import { renamePatiently } from '../database/rename.ts'
-import { notAsWritten } from '../database/trouble.ts'
+import { both } from './both.ts'
 import type { Catalog, KnownBackup } from './catalog.ts'
 import { startChecker } from './checker.ts'
-import {
-  type BackedUpSettings,
-  formatName,
-  formatVersion,
-  keysEntry,
-  type Manifest,
-  manifestEntry,
-  recordsEntry,
-  settingsEntry,
-} from './manifest.ts'
-import { openBackup } from './open-file.ts'
-import { packInto } from './pack.ts'
+import { type BackedUpSettings, formatName, formatVersion } from './manifest.ts'
+import { packAndCompare } from './packer.ts'
 
 export interface MakeOptions extends CopyOptions {
   readonly moment: string
@@ -60,8 +50,8 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
     const said = copyInto(db, snapshot)
     const head = { ...headOf(options), schemaVersion: said.version, rows: said.rows }
     const texts = { keysText: options.keysText ?? null, settingsText: settingsOf(options.catalog) }
-    const [sha256] = await both(
-      packAndCompare(unfinished, snapshot, { head, ...texts }, options.hear),
+    const [packed] = await both(
+      packAndCompare({ path: unfinished, snapshot, beside: { head, ...texts } }, options.hear),
       checker.check(snapshot, said),
     )
     const made = new Date(options.moment)
@@ -69,25 +59,12 @@ export async function makeBackup(db: Database, options: MakeOptions): Promise<Kn
     renamePatiently(unfinished, join(into, name))
     flushFolder(into)
     const { moment: madeAt, reason } = options
-    return { name, place: 'here', madeAt, reason, ...sha256, testedOn: null }
+    return { name, place: 'here', madeAt, reason, ...packed, testedOn: null }
   } finally {
     await checker.end()
     removeWithCompanions(snapshot)
     removeFile(unfinished)
   }
-}
-
-/** Ends when both have, so that no file is taken away from under one of them. */
-async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  await Promise.allSettled([one, other])
-  return Promise.all([one, other])
-}
-
-/** What goes into a backup beside the records. */
-export interface Beside {
-  readonly head: Omit<Manifest, 'entries'>
-  readonly settingsText: string
-  readonly keysText: string | null
 }
 
 function headOf({ moment, reason, appVersion, catalog, keysText = null }: MakeOptions) {
@@ -100,35 +77,6 @@ function headOf({ moment, reason, appVersion, catalog, keysText = null }: MakeOp
     reason,
     encrypted: keysText === null ? 'no' : 'passphrase',
   } as const
-}
-
-/** Ends with the file whole on the disk, opened again and compared, or with an error. */
-export async function packAndCompare(
-  path: string,
-  snapshot: string,
-  { head, settingsText, keysText }: Beside,
-  hear: (progress: BackupProgress) => void = () => undefined,
-): Promise<{ readonly bytes: number; readonly sha256: string }> {
-  let done = 0
-  const packing = await packInto(path, bytes => {
-    done += bytes
-    hear({ done, of: done * 2 })
-  })
-  let ended
-  try {
-    const records = await packing.addFile(recordsEntry, snapshot)
-    const settings = await packing.addText(settingsEntry, settingsText)
-    const keys = keysText === null ? [] : [await packing.addText(keysEntry, keysText)]
-    const manifest: Manifest = { ...head, entries: [records, settings, ...keys] }
-    await packing.addText(manifestEntry, JSON.stringify(manifest, null, 2))
-    ended = await packing.end()
-  } catch (error) {
-    await packing.abandon().catch(() => undefined)
-    throw error
-  }
-  const [{ bytes, sha256 }] = await both(openBackup(path), ended.flushed)
-  if (sha256 !== ended.sha256) throw notAsWritten('The backup on the disk is not what was written.')
-  return { bytes, sha256 }
 }
 
 function settingsOf({ second }: Pick<Catalog, 'second'>): string {

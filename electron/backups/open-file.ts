@@ -15,7 +15,7 @@ import {
 } from './manifest.ts'
 import { isOfDisk } from '../database/trouble.ts'
 import { BackupRefusal } from './refusal.ts'
-import { checkSeal, mostBytes, type Sealed } from './seal.ts'
+import { checkSeal, type Hear, mostBytes, type Sealed } from './seal.ts'
 
 const mostTextBytes = 256 * 1024
 
@@ -32,8 +32,8 @@ export interface OpenedBackup extends Sealed {
 }
 
 /** Throws a BackupRefusal, or the error of a disk that cannot be read. */
-export async function openBackup(path: string): Promise<OpenedBackup> {
-  const { bytes, sha256 } = await checkSeal(path)
+export async function openBackup(path: string, hear?: Hear): Promise<OpenedBackup> {
+  const { bytes, sha256 } = await checkSeal(path, hear)
   const zip = await openPromise(path, {
     lazyEntries: true,
     strictFileNames: true,

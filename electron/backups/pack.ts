@@ -1,14 +1,14 @@
 /** Writes a backup: a zip of stored entries, the manifest last, closed by a seal over every byte before it. */
-import { createHash, type Hash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { closeSync, fsync, openSync, readSync, writeSync } from 'node:fs'
+import { setImmediate as others } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { Zip, type ZipInputFile } from 'fflate'
+import { recordsEntry } from './manifest.ts'
+import { pieceBytes } from './pieces.ts'
+import { sealBytes, sealStart, sumFrom } from './seal.ts'
 
-/** What lies at the very end of a backup, as the comment of the zip: this and the SHA-256 of all before. */
-export const sealStart = 'sha256:'
-export const sealBytes = sealStart.length + 64
-
-const pieceBytes = 1024 * 1024
 /** A zip can name the years from 1980 to 2099 only, whatever the clock of a PC says; the manifest holds the moment. */
 const sameTime = '2000-01-01T12:00:00.000Z'
 
@@ -20,120 +20,117 @@ export interface Entry {
 
 /** Everything is written, and is being made to survive a power cut. */
 export interface Ended {
-  /** Of the whole file. */
+  /** What the seal says. */
   readonly sha256: string
   /** Resolves once it survives one. */
   readonly flushed: Promise<void>
 }
 
+/**
+ * Waits for the disk piece by piece, about a millisecond each, and lets other work have its turn between two of them. Handing each piece
+ * to a thread and back takes twice as long on a PC with two processors, one of which is checking the copy.
+ */
 export interface Packing {
-  readonly addFile: (name: string, path: string) => Promise<Entry>
-  readonly addText: (name: string, text: string) => Promise<Entry>
-  readonly end: () => Promise<Ended>
+  /** First of all. `hear` is told how many bytes are done. */
+  readonly addRecords: (path: string, hear?: (done: number) => void) => Promise<Entry>
+  readonly addText: (name: string, text: string) => Entry
+  readonly end: () => Ended
   /** Closes the file as it is; the caller throws it away. */
-  readonly abandon: () => Promise<void>
+  readonly abandon: () => void
 }
 
-/** Fails where there is a file of that name. `hear` is told of each piece that was written. */
-export async function packInto(
-  path: string,
-  hear: (bytes: number) => void = () => undefined,
-): Promise<Packing> {
-  const file = await open(path, 'wx')
-  const seal = createHash('sha256')
+/** Fails where there is a file of that name. */
+export function packInto(path: string): Packing {
+  const file = openSync(path, 'wx')
+  const out = summedUp(file)
   const waiting: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error
     waiting.push(piece)
   })
-  let writing = Promise.resolve()
-  // A piece is on its way to the disk while the next one is read and summed up.
-  const flush = async () => {
-    for (const piece of waiting.splice(0)) {
-      seal.update(piece)
-      await writing
-      writing = writeAll(file, piece)
-      writing.catch(() => undefined)
-    }
-  }
-  const add = async (name: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
-    const entry = startEntry(zip, name)
-    await flush()
-    for await (const piece of pieces) {
-      entry.push(piece)
-      await flush()
-      hear(piece.length)
-    }
-    const ended = entry.end()
-    await flush()
-    return ended
+  const flush = () => {
+    for (const piece of waiting.splice(0)) out.write(piece)
   }
   return {
-    addFile: (name, from) => add(name, piecesOf(from)),
-    addText: (name, text) => add(name, [Buffer.from(text, 'utf8')]),
-    end: async () => {
+    addRecords: async (from, hear = () => undefined) => {
+      const entry = startEntry(zip, recordsEntry)
+      flush()
+      for (const piece of piecesFrom(from)) {
+        entry.push(piece)
+        flush()
+        hear(entry.bytes())
+        await others()
+      }
+      // The sum of the whole file begins with the records, so here it is theirs.
+      const sha256 = out.soFar()
+      const bytes = entry.end()
+      flush()
+      return { name: recordsEntry, bytes, sha256 }
+    },
+    addText: (name, text) => {
+      const entry = startEntry(zip, name)
+      entry.push(Buffer.from(text, 'utf8'))
+      const bytes = entry.end()
+      flush()
+      return { name, bytes, sha256: createHash('sha256').update(text, 'utf8').digest('hex') }
+    },
+    end: () => {
       zip.end()
-      await writing
-      return closeWithSeal(file, waiting, seal)
+      const sha256 = out.close(Buffer.concat(waiting.splice(0)))
+      const flushed = promisify(fsync)(file).finally(() => closeSync(file))
+      flushed.catch(() => undefined)
+      return { sha256, flushed }
     },
-    abandon: async () => {
-      await writing.catch(() => undefined)
-      await file.close()
+    abandon: () => closeSync(file),
+  }
+}
+
+/** Sums up what is written as seal.ts says: from where the records begin, and what stands before them at the end. */
+function summedUp(file: number) {
+  const sum = createHash('sha256')
+  let head: Uint8Array | null = null
+  const write = (piece: Uint8Array) => {
+    writeAll(file, piece)
+    if (head !== null) sum.update(piece)
+    else if (piece.length === sumFrom) head = Uint8Array.from(piece)
+    else throw new Error(`The records begin at byte ${piece.length}, not ${sumFrom}.`)
+  }
+  return {
+    write,
+    soFar: () => sum.copy().digest('hex'),
+    /** The last piece ends with the length of the zip's comment, which the library leaves at nothing. */
+    close: (end: Buffer): string => {
+      end.writeUInt16LE(sealBytes, end.length - 2)
+      write(end)
+      const sha256 = sum.update(head ?? '').digest('hex')
+      writeAll(file, Buffer.from(sealStart + sha256, 'latin1'))
+      return sha256
     },
   }
 }
 
-/** The last piece ends with the length of the zip's comment, which the library leaves at nothing. */
-async function closeWithSeal(file: FileHandle, waiting: Uint8Array[], seal: Hash): Promise<Ended> {
-  const end = Buffer.concat(waiting.splice(0))
-  end.writeUInt16LE(sealBytes, end.length - 2)
-  const whole = seal.update(end).copy()
-  const comment = Buffer.from(sealStart + seal.digest('hex'), 'latin1')
-  await writeAll(file, Buffer.concat([end, comment]))
-  const flushed = file.sync().finally(() => file.close())
-  flushed.catch(() => undefined)
-  return { sha256: whole.update(comment).digest('hex'), flushed }
-}
-
-async function writeAll(file: FileHandle, piece: Uint8Array): Promise<void> {
+function writeAll(file: number, piece: Uint8Array): void {
   let done = 0
-  while (done < piece.length) {
-    const { bytesWritten } = await file.write(piece, done)
-    done += bytesWritten
-  }
+  while (done < piece.length) done += writeSync(file, piece, done)
 }
 
-/** Reads one piece ahead. A piece stays as it is until the one after the next is asked for. */
-export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path, 'r')
-  const read = (into: Buffer) => {
-    const reading = file.read(into, 0, pieceBytes, null)
-    reading.catch(() => undefined)
-    return reading
-  }
-  let [now, next, before] = [1, 2, 3].map(() => Buffer.allocUnsafe(pieceBytes)) as [
-    Buffer,
-    Buffer,
-    Buffer,
-  ]
-  let reading = read(now)
+/** Each is gone with the next. */
+function* piecesFrom(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  const piece = Buffer.allocUnsafe(pieceBytes)
   try {
     for (;;) {
-      const { bytesRead } = await reading
-      if (bytesRead === 0) return
-      reading = read(next)
-      yield now.subarray(0, bytesRead)
-      ;[now, next, before] = [next, before, now]
+      const bytes = readSync(file, piece)
+      if (bytes === 0) return
+      yield piece.subarray(0, bytes)
     }
   } finally {
-    await reading.catch(() => undefined)
-    await file.close()
+    closeSync(file)
   }
 }
 
 /** Stored, not packed small: no bomb can hide in it, and an old PC is not kept waiting. */
 function startEntry(zip: Zip, name: string) {
-  const hash = createHash('sha256')
   const entry: ZipInputFile = {
     filename: name,
     size: 0,
@@ -143,16 +140,16 @@ function startEntry(zip: Zip, name: string) {
   }
   zip.add(entry)
   return {
+    bytes: () => entry.size,
     push: (piece: Uint8Array) => {
-      hash.update(piece)
       entry.crc = crc32(piece, entry.crc)
       entry.size += piece.length
       // A view of the same bytes, in the one kind of memory that the library's types know.
       entry.ondata?.(null, piece as Uint8Array<ArrayBuffer>, false)
     },
-    end: (): Entry => {
+    end: (): number => {
       entry.ondata?.(null, new Uint8Array(0), true)
-      return { name, bytes: entry.size, sha256: hash.digest('hex') }
+      return entry.size
     },
   }
 }

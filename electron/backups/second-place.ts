@@ -1,13 +1,13 @@
 /** The second place for backups: a USB stick, a network drive or a synced folder that the manager chose. */
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { copyFile, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { Failure } from '../../shared/failure.ts'
 import { isBackupName } from '../database/copies.ts'
 import { codeOf } from '../database/trouble.ts'
 import type { KnownBackup } from './catalog.ts'
+import { BackupRefusal } from './refusal.ts'
+import { checkSeal } from './seal.ts'
 
 /** In the folder, with a random mark in it, so that another stick with the same letter is not taken for it. */
 const markName = 'care-cyber-check-backups.txt'
@@ -115,15 +115,16 @@ export async function copyThere(
   place: Pick<ChosenPlace, 'folder' | 'mark'>,
 ): Promise<KnownBackup> {
   await mustBeThere(place)
-  const name = await freeName(backup, place.folder)
+  const { sha256 } = await checkSeal(from)
+  const name = await freeName({ ...backup, sha256 }, place.folder)
   const to = join(place.folder, name)
-  if ((await digestOf(to)) === backup.sha256) return { ...backup, name, place: 'second' }
+  if ((await sealOf(to)) === sha256) return { ...backup, name, place: 'second' }
   const unfinished = `${to}.part`
   try {
     await rm(unfinished, { force: true })
     await copyFile(from, unfinished)
     await flush(unfinished)
-    if ((await digestOf(unfinished)) !== backup.sha256) {
+    if ((await sealOf(unfinished)) !== sha256) {
       throw new Error('The backup in the second place is not what was written.')
     }
     await utimes(unfinished, new Date(backup.madeAt), new Date(backup.madeAt)).catch(
@@ -139,7 +140,7 @@ export async function copyThere(
 
 /** Two PCs may keep their backups in one folder, made in the same second. */
 async function freeName({ name, sha256 }: KnownBackup, folder: string): Promise<string> {
-  const there = await digestOf(join(folder, name))
+  const there = await sealOf(join(folder, name))
   return there === null || there === sha256
     ? name
     : name.replace(/\.ccc$/, `-${sha256.slice(0, 4)}.ccc`)
@@ -154,15 +155,13 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** Null where there is no such file. */
-async function digestOf(path: string): Promise<string | null> {
-  const hash = createHash('sha256')
+/** Null where there is no such file, and an empty text where there is one that is no whole backup. */
+async function sealOf(path: string): Promise<string | null> {
   try {
-    await pipeline(createReadStream(path), hash)
-    return hash.digest('hex')
+    return (await checkSeal(path)).sha256
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
+    if (!(error instanceof BackupRefusal)) throw error
+    return error.kind === 'gone' ? null : ''
   }
 }
 

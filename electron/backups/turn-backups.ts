@@ -11,7 +11,7 @@ import { checkStaged } from '../database/restore.ts'
 import { isPlainHeader } from '../database/sealed.ts'
 import { keysForBackup } from '../lock/key-file.ts'
 import { changeCatalog } from './catalog.ts'
-import { packAndCompare } from './make.ts'
+import { packAndCompare } from './packer.ts'
 import { openBackup } from './open-file.ts'
 
 export interface Turning {
@@ -74,7 +74,8 @@ async function turnOne(name: string, turning: Turning): Promise<void> {
     const keysText = to === 'sealed' ? keysForBackup(folder) : null
     const encrypted = keysText === null ? 'no' : 'passphrase'
     const texts = { settingsText: settingsText ?? '{}', keysText }
-    const packed = await packAndCompare(part, apart, { head: { ...manifest, encrypted }, ...texts })
+    const beside = { head: { ...manifest, encrypted }, ...texts } as const
+    const packed = await packAndCompare({ path: part, snapshot: apart, beside })
     const made = new Date(manifest.madeAt)
     utimesSync(part, made, made)
     renamePatiently(part, join(into, name))

@@ -8,7 +8,7 @@ import {
   type ConnectOptions,
   connectToRead,
   versionOf,
-  withoutFlushing,
+  whileCopying,
 } from './connect.ts'
 import type { Database } from './database.ts'
 import { flushFile, flushFolder } from './flush.ts'
@@ -86,7 +86,7 @@ export interface CopySaid {
  * counts must agree; and what was deleted from the records is not in the copy. It is not on the disk yet, nor checked.
  */
 export function copyInto(db: Database, file: string): CopySaid {
-  withoutFlushing(db, () => db.prepare('VACUUM INTO ?').run(file))
+  whileCopying(db, () => db.prepare('VACUUM INTO ?').run(file))
   return { version: versionOf(db), rows: rowCounts(db) }
 }
 

@@ -51,10 +51,13 @@ export function keysForBackup(folder: string): string | null {
   return read === null ? null : JSON.stringify({ ...read, thisPc: null }, null, 2)
 }
 
-/** Ends when both are on the disk. Cut short, each is the old one or the new one, and both open the same records. */
+/**
+ * Ends when both are on the disk. Cut short, each is the old one or the new one, and both open the same records. The one that is read
+ * first is written last: where the disk refuses either, the passphrase of before is the one that opens, as the person is told.
+ */
 export function writeKeys(folder: string, value: Keys): void {
   const bytes = Buffer.from(`${JSON.stringify(keys.parse(value), null, 2)}\n`)
-  for (const file of keyFiles(folder)) writeWhole(file, bytes)
+  for (const file of keyFiles(folder).toReversed()) writeWhole(file, bytes)
 }
 
 export function removeKeys(folder: string): void {

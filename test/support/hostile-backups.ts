@@ -1,7 +1,7 @@
 /** Builds backups that no app of ours would make: zips byte by byte, with a seal that fits. */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { sealStart } from '../../electron/backups/pack.ts'
+import { sealBytes, sealStart, sumFrom } from '../../electron/backups/seal.ts'
 
 export interface Part {
   readonly name: string
@@ -25,7 +25,8 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** Closes whatever it is given as a backup is closed. */
 export function sealed(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes, Buffer.from(sealStart + sha256(bytes), 'latin1')])
+  const turned = Buffer.concat([bytes.subarray(sumFrom), bytes.subarray(0, sumFrom)])
+  return Buffer.concat([bytes, Buffer.from(sealStart + sha256(turned), 'latin1')])
 }
 
 /** A zip as it is asked for, sealed. */
@@ -50,7 +51,7 @@ export function zipOf(parts: readonly Part[]): Buffer {
   end.writeUInt16LE(parts.length, 10)
   end.writeUInt32LE(list.length, 12)
   end.writeUInt32LE(at, 16)
-  end.writeUInt16LE(sealStart.length + 64, 20)
+  end.writeUInt16LE(sealBytes, 20)
   return sealed(Buffer.concat([...locals, list, end]))
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyFiles } from '../../../electron/lock/key-file.ts'
@@ -99,6 +99,24 @@ describe('a lock', () => {
     expect(await failureOf(() => next.call('lock.open', { passphrase }))).toMatch(/^invalid/)
     expect(await next.call('lock.open', { passphrase: other })).toMatchObject({ state: 'ready' })
   })
+
+  it.each([0, 1])(
+    'keeps the passphrase of before where key file %i cannot be written, as it says',
+    async at => {
+      const home = lockedHome()
+      await lockUp(home)
+      const { call } = home.start()
+      await call('lock.open', { passphrase })
+      // What is written first and then renamed has this name.
+      mkdirSync(`${keyFiles(home.folder)[at]}.new`)
+      await expect(call('lock.change', { passphrase, next: other })).rejects.toThrow()
+      const next = home.start()
+      expect(await failureOf(() => next.call('lock.open', { passphrase: other }))).toMatch(
+        /^invalid/,
+      )
+      expect(await next.call('lock.open', { passphrase })).toMatchObject({ state: 'ready' })
+    },
+  )
 
   it('opens with the code from the paper, which sets a new passphrase', async () => {
     const home = lockedHome()

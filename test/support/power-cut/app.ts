@@ -1,6 +1,8 @@
 /** An app that writes in every way it has, and says after each what it acknowledged: how many lines the plan has now. */
 import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createBackupKeeping } from '../../../electron/backups/keeping.ts'
 import { callsOf, type EveryCall } from '../../../electron/calls/every-call.ts'
 import { createStore } from '../../../electron/database/store.ts'
@@ -47,6 +49,8 @@ const backups = createBackupKeeping({
   newId: randomUUID,
   adoptLock: lock.adopt,
   hear: () => undefined,
+  // As in the app itself, where a thread of its own reads the copy meanwhile.
+  checkWorker: pathToFileURL(resolve('electron/backups/check-worker.ts')),
   report: (_name, error) => report(error),
 })
 const edges = {
