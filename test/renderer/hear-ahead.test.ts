@@ -7,14 +7,14 @@ import { Failure } from '../../shared/failure.ts'
 const services = { services: [{ id: 'one' }, { id: 'two' }], currentId: 'two' }
 
 /** Notes what is asked. Refuses everything while it is locked, and keeps the answer held back until it is let go. */
-function theApp({ isLocked = false, held = '' } = {}) {
+function theApp({ isLocked = false, held = [] as readonly string[] } = {}) {
   const asked: string[] = []
   const state = { isLocked }
   let letGo = () => {}
   const holding = new Promise<void>(done => (letGo = done))
   const call = (async (name: string, input?: { readonly serviceId?: string }) => {
     asked.push(input?.serviceId === undefined ? name : `${name} of ${input.serviceId}`)
-    if (name === held) await holding
+    if (held.includes(name)) await holding
     if (name === 'keeping.start') return { state: state.isLocked ? 'locked' : 'ready' }
     if (state.isLocked) throw new Failure('conflict', 'Your records are not open.')
     if (name === 'services.list') return services
@@ -53,7 +53,7 @@ describe('what was heard', () => {
   })
 
   it('is handed over also while it is on its way', async () => {
-    const { asked, letGo, stores } = theApp({ held: 'plan.lines' })
+    const { asked, letGo, stores } = theApp({ held: ['plan.lines'] })
     await settled()
     const loading = stores.plan.load('two')
     letGo()
@@ -73,7 +73,10 @@ describe('what was heard', () => {
 
 describe('where the records are locked', () => {
   it('waits for no more than that answer', async () => {
-    const { asked, heard, stores } = theApp({ isLocked: true, held: 'checklist.pack' })
+    const { asked, heard, stores } = theApp({
+      isLocked: true,
+      held: ['services.list', 'checklist.pack'],
+    })
     await heard
     expect(stores.keeping.getState().start).toEqual({ state: 'locked' })
     expect(asked).toEqual(['keeping.start', 'services.list', 'checklist.pack'])
@@ -90,7 +93,7 @@ describe('where the records are locked', () => {
 })
 
 it('is not through before the last answer has come', async () => {
-  const { heard, letGo } = theApp({ held: 'devices.standing' })
+  const { heard, letGo } = theApp({ held: ['devices.standing'] })
   const first = () => Promise.race([heard.then(() => 'heard'), settled().then(() => 'waits')])
   expect(await first()).toBe('waits')
   letGo()
