@@ -23,6 +23,8 @@ function theApp({ isLocked = false, held = [] as readonly string[] } = {}) {
   return { asked, state, letGo, ...hearAhead(createStores(call, () => '')) }
 }
 const settled = () => new Promise(done => setTimeout(done))
+const comes = (heard: Promise<void>) =>
+  Promise.race([heard.then(() => 'heard'), settled().then(() => 'waits')])
 const first = [
   'keeping.start',
   'services.list',
@@ -94,8 +96,7 @@ describe('where the records are locked', () => {
 
 it('is not through before the last answer has come', async () => {
   const { heard, letGo } = theApp({ held: ['devices.standing'] })
-  const first = () => Promise.race([heard.then(() => 'heard'), settled().then(() => 'waits')])
-  expect(await first()).toBe('waits')
+  expect(await comes(heard)).toBe('waits')
   letGo()
-  expect(await first()).toBe('heard')
+  expect(await comes(heard)).toBe('heard')
 })
