@@ -79,7 +79,7 @@ describe('where the records are locked', () => {
       isLocked: true,
       held: ['services.list', 'checklist.pack'],
     })
-    await heard
+    expect(await comes(heard)).toBe('heard')
     expect(stores.keeping.getState().start).toEqual({ state: 'locked' })
     expect(asked).toEqual(['keeping.start', 'services.list', 'checklist.pack'])
   })
