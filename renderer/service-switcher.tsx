@@ -27,7 +27,10 @@ export function ServiceSwitcher() {
           {serviceTitle(current)}
           <small>{serviceSummary(current)}</small>
         </span>
-        <span aria-hidden="true">▾</span>
+        {/* Drawn, for our letters lack the sign: the start would look through this PC's fonts for it. */}
+        <svg className="switcher-mark" viewBox="0 0 10 6" aria-hidden="true" fill="currentColor">
+          <path d="M0 0h10L5 6z" />
+        </svg>
       </summary>
       <div className="switcher-list">
         {heard.services

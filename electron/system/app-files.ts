@@ -1,5 +1,5 @@
 /** Which file of the app an address stands for, and none outside the folder of the page. */
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { appOrigin } from './origin.ts'
 
@@ -24,11 +24,11 @@ export function fileFor(url: string, root: string): string | null {
 }
 
 /** As above, and the file is there and no link leads out of the folder. */
-export async function realFileFor(url: string, root: string): Promise<string | null> {
+export function realFileFor(url: string, root: string): string | null {
   const file = fileFor(url, root)
   if (file === null) return null
   try {
-    const [real, realRoot] = await Promise.all([realpath(file), realpath(root)])
+    const [real, realRoot] = [realpathSync.native(file), realpathSync.native(root)]
     // With the separator: a sibling folder may begin with the same name.
     return real.startsWith(resolve(realRoot) + sep) ? real : null
   } catch {

@@ -1,5 +1,5 @@
 /** Serves the page from the app's own folder under app://care-cyber-check, with nothing let in from elsewhere. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Protocol } from 'electron'
 import { realFileFor } from './app-files.ts'
@@ -55,19 +55,31 @@ export function registerAppScheme(protocol: Protocol): void {
 export function serveAppFiles(protocol: Protocol, root: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above; the one meant to follow it takes no headers, and so no policy
   protocol.registerBufferProtocol(appScheme, (request, reply) => {
-    void respond(request, root).then(reply)
+    reply(respond(request, root))
   })
 }
 
-export async function respond(
+/**
+ * All in one go: a file that is waited for comes after whatever else the main process has in hand, and at the start, when
+ * the window waits for this, that is the loading of the records.
+ */
+export function respond(
   { method, url }: { readonly method: string; readonly url: string },
   root: string,
-): Promise<FileResponse> {
-  const file = method === 'GET' ? await realFileFor(url, root) : null
-  const data = file === null ? null : await readFile(file).catch(() => null)
+): FileResponse {
+  const file = method === 'GET' ? realFileFor(url, root) : null
+  const data = file === null ? null : bytesOf(file)
   if (file === null || data === null) {
     return { statusCode: 404, headers: always, data: Buffer.alloc(0) }
   }
   const contentType = contentTypes[extname(file)] ?? 'application/octet-stream'
   return { statusCode: 200, headers: { ...always, 'Content-Type': contentType }, data }
+}
+
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch {
+    return null
+  }
 }

@@ -162,35 +162,35 @@ describe('on the disk', () => {
     return { base, root, find: (path: string) => realFileFor(`${home}/${path}`, root) }
   }
 
-  it('a file that is there is found', async () => {
+  it('a file that is there is found', () => {
     const { root, find } = page()
-    expect(await find('index.html')).toBe(join(root, 'index.html'))
+    expect(find('index.html')).toBe(join(root, 'index.html'))
   })
 
-  it('a file that is not there is none', async () => {
+  it('a file that is not there is none', () => {
     const { find } = page()
-    expect(await find('assets/none.js')).toBeNull()
-    expect(await find('../secret.txt')).toBeNull()
+    expect(find('assets/none.js')).toBeNull()
+    expect(find('../secret.txt')).toBeNull()
   })
 
-  it('a link is followed within the folder and never out of it', async () => {
+  it('a link is followed within the folder and never out of it', () => {
     const { base, root, find } = page()
     symlinkSync(join(root, 'index.html'), join(root, 'inside.html'))
     symlinkSync(join(base, 'secret.txt'), join(root, 'outside.txt'))
     symlinkSync(join(base, 'page-evil'), join(root, 'sibling'))
     symlinkSync(base, join(root, 'assets', 'up'))
     symlinkSync(root, join(root, 'self'))
-    expect(await find('inside.html')).toBe(join(root, 'index.html'))
-    expect(await find('outside.txt')).toBeNull()
-    expect(await find('sibling/x.js')).toBeNull()
-    expect(await find('assets/up/secret.txt')).toBeNull()
-    expect(await find('self')).toBeNull()
+    expect(find('inside.html')).toBe(join(root, 'index.html'))
+    expect(find('outside.txt')).toBeNull()
+    expect(find('sibling/x.js')).toBeNull()
+    expect(find('assets/up/secret.txt')).toBeNull()
+    expect(find('self')).toBeNull()
   })
 
-  it('the folder of the page may itself be reached by a link', async () => {
+  it('the folder of the page may itself be reached by a link', () => {
     const { base, root } = page()
     symlinkSync(root, join(base, 'current'))
-    const found = await realFileFor(`${home}/index.html`, join(base, 'current'))
+    const found = realFileFor(`${home}/index.html`, join(base, 'current'))
     expect(found).toBe(join(root, 'index.html'))
   })
 })

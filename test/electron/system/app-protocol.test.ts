@@ -30,8 +30,8 @@ describe('the page', () => {
     ['assets/a.svg', 'assets/a.svg', 'image/svg+xml'],
     ['assets/a.png', 'assets/a.png', 'image/png'],
     ['assets/a.exe', 'assets/a.exe', 'application/octet-stream'],
-  ])('is served with its type and its policy: %s', async (path, text, type) => {
-    const response = await get(path)
+  ])('is served with its type and its policy: %s', (path, text, type) => {
+    const response = get(path)
     expect({ ...response, data: response.data.toString() }).toEqual({
       statusCode: 200,
       headers: {
@@ -45,15 +45,15 @@ describe('the page', () => {
 
   it.each(['none.js', '../secret.txt', '%2e%2e/secret.txt', 'assets'])(
     'has nothing at %s, and the policy holds there too',
-    async path => {
-      const { statusCode, data, headers } = await get(path)
+    path => {
+      const { statusCode, data, headers } = get(path)
       expect([statusCode, data.toString()]).toEqual([404, ''])
       expect(headers['Content-Security-Policy']).toBe(policy)
     },
   )
 
-  it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('answers nothing to %s', async method => {
-    expect((await get('index.html', page(), method)).statusCode).toBe(404)
+  it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('answers nothing to %s', method => {
+    expect(get('index.html', page(), method).statusCode).toBe(404)
   })
 })
 
