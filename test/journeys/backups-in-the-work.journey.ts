@@ -142,7 +142,7 @@ journey(
     await expect(elsewhere.getByText('In this backup:')).toBeVisible()
     await expectAccessible(page)
     await picture(opened, join(looks, 'locked-from-a-stick.png'))
-    await elsewhere.getByRole('button', { name: /^Use this backup/ }).click()
+    await elsewhere.getByRole('button', { name: 'Use this backup as it is' }).click()
     await expect(page.getByRole('banner')).toContainText('Larch House')
     await app.close()
 
