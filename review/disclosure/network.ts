@@ -69,19 +69,33 @@ interface Way {
   readonly enough: number
 }
 
-/** As much as fits along one way after the other around the rest of the network, from where the arc ends to where it begins. */
+/** Without using up any of the room. */
 function reach(arc: number, { down, up }: Room, { isUp, enough }: Way): number {
+  const most = Math.min(enough, (isUp ? up[arc] : down[arc]) ?? 0)
+  return most === 0 ? 0 : send(arc, { down: down.slice(), up: up.slice() }, { isUp, enough: most })
+}
+
+/** Takes so many from an arc and changes the room to what is left then. False, with the room of no more use, where that does not fit. */
+export function lessen(arc: number, by: number, room: Room): boolean {
+  const before = room.down[arc] ?? 0
+  const sent = send(arc, room, { isUp: false, enough: by })
+  room.down[arc] = before - sent
+  return sent === by
+}
+
+/**
+ * As much as fits along one way after the other around the rest of the network, from where the arc ends to where it begins. Uses up
+ * room, and all that the arc itself has.
+ */
+function send(arc: number, room: Room, { isUp, enough }: Way): number {
   const own = arcs[arc]
   if (own === undefined) return 0
-  const most = Math.min(enough, (isUp ? up[arc] : down[arc]) ?? 0)
-  if (most === 0) return 0
-  const left: Room = { down: down.slice(), up: up.slice() }
-  left.down[arc] = 0
-  left.up[arc] = 0
+  room.down[arc] = 0
+  room.up[arc] = 0
   const [start, end] = isUp ? [own.to, own.from] : [own.from, own.to]
   let reached = 0
-  while (reached < most) {
-    const sent = push({ start, end, most: most - reached }, left)
+  while (reached < enough) {
+    const sent = push({ start, end, most: enough - reached }, room)
     if (sent === 0) break
     reached += sent
   }

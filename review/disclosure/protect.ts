@@ -1,5 +1,5 @@
 /** Makes sure of one choice of one subject that no hidden count of it can be narrowed too far from what is shown of it. */
-import { arcs, neighbours, rangeOf, type Room } from './network.ts'
+import { arcs, lessen, neighbours, rangeOf, type Room } from './network.ts'
 import { shownAs } from './perturb.ts'
 import { base, hiddenUpTo, largestHidden, narrowest, slack } from './rules.ts'
 
@@ -33,7 +33,11 @@ export function protect(layer: Layer): void {
   const turns = new Map<number, number>()
   let concerned = everyArc
   for (;;) {
-    const narrow = narrowIn(layer, concerned)
+    let narrow = narrowIn(roomIn(layer), layer, concerned)
+    if (narrow.length === 0) {
+      const room = roomIfSmall(layer)
+      if (room !== null) narrow = narrowIn(room, layer, everyArc)
+    }
     if (narrow.length === 0) return
     const zeros = hideZeros(narrow, layer)
     // A hidden zero only ever leaves more room, so what had enough of it has enough still.
@@ -46,11 +50,10 @@ export function protect(layer: Layer): void {
 const everyArc: readonly number[] = [...arcs.keys()]
 
 /** Arcs whose hidden count is too well known. */
-function narrowIn(layer: Layer, concerned: readonly number[]): readonly number[] {
-  const room = roomIn(layer)
+function narrowIn(room: Room, { shown }: Layer, concerned: readonly number[]): readonly number[] {
   return concerned.filter(arc => {
     const group = groupOf(arc)
-    if (group === null || layer.shown[group] !== hidden) return false
+    if (group === null || shown[group] !== hidden) return false
     return rangeOf(arc, room, narrowest) < narrowest
   })
 }
@@ -72,6 +75,28 @@ function roomIn({ counts, shown }: Layer): Room {
     up[arc] = count > most ? anything : most - count
   }
   return { down, up }
+}
+
+/**
+ * For whoever takes every hidden count for a small one, as most are. Where a larger one had to be hidden, they are wrong about that; what
+ * they make of the others may still come too near. Null where none is larger, and where what is shown gives them away.
+ */
+function roomIfSmall(layer: Layer): Room | null {
+  const { counts, shown } = layer
+  const large = everyArc.filter(arc => {
+    const group = groupOf(arc)
+    return group !== null && shown[group] === hidden && (counts[group] ?? 0) > hiddenUpTo
+  })
+  if (large.length === 0) return null
+  const room = roomIn(layer)
+  for (const arc of large) room.up[arc] = 0
+  // Nothing is known of them but that they are no less than zero: what they have left to give is what they are.
+  for (const arc of large) {
+    const over = (room.down[arc] ?? 0) - hiddenUpTo
+    if (over > 0 && !lessen(arc, over, room)) return null
+    room.up[arc] = hiddenUpTo - (room.down[arc] ?? 0)
+  }
+  return room
 }
 
 /**
