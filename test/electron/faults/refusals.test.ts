@@ -65,9 +65,10 @@ function endOf({ point, lasts }: Refusal, said: readonly Said[], whole: readonly
   if (point.call === 'fsync' && said.some(({ word }) => word === 'no')) return null
   const isKnown = ({ content }: Said) => content !== unknown
   const last = lastKnown(said) ?? whole.find(isKnown)
-  // Done, and then the disk did not let it be opened again.
-  const done = said.filter(({ step, word }) => step > (last?.step ?? 0) && word === 'ok')
-  const steps = new Set(done.map(({ step }) => step))
+  const acknowledged = said.filter(({ word }) => word === 'ok').map(({ step }) => step)
+  // Done, and then the disk did not let it be opened again, or not tidied up after: the next start does that.
+  const steps = new Set(acknowledged.filter(step => step > (last?.step ?? 0)))
+  steps.add(acknowledged.at(-1) ?? 0)
   const states = [
     ...(last === undefined ? [] : [last]),
     ...whole.filter(each => steps.has(each.step)),

@@ -2,6 +2,7 @@
 import { readdirSync, writeSync } from 'node:fs'
 import { present } from '../../../shared/assert.ts'
 import { Failure } from '../../../shared/failure.ts'
+import { storageFailure } from '../../../electron/calls/storage-failure.ts'
 import { contentOf } from './content.ts'
 import { type Errand, type ErrandName, errands, opening } from './errands.ts'
 import { dataIn, homeApp, stickIn } from './home-app.ts'
@@ -41,22 +42,32 @@ function say(word: Said['word'], step: number, message = ''): void {
   writeSync(1, `${JSON.stringify(said)}\n`)
 }
 
+/** In the words in which a call would tell it. */
+function troubleNow() {
+  try {
+    return app.store.trouble()
+  } catch (error) {
+    throw storageFailure(error) ?? error
+  }
+}
+
 /** As the window does where it says that the records could not be opened. */
-function openRecords(): Promise<void> {
+function openRecords(): void {
   app.store.open()
-  const trouble = app.store.trouble()
+  const trouble = troubleNow()
   const isForeseen = app.lock.locked() !== null || (before === 'hurt records' && !isHealed)
-  if (trouble === null || isForeseen) return Promise.resolve()
-  return Promise.reject(new Failure('conflict', `trouble: ${trouble.kind}`))
+  if (trouble !== null && !isForeseen) throw new Failure('conflict', `trouble: ${trouble.kind}`)
 }
 
 async function go(step: number, run: () => Promise<unknown>): Promise<void> {
   for (let left = Number(triesGiven); left > 0; left -= 1) {
     app.goTo(step)
     try {
-      await openRecords()
+      openRecords()
       await run()
       say('ok', step)
+      // Whoever went back from hurt records does not expect to meet them again.
+      isHealed ||= step > opening
       return
     } catch (error) {
       say('no', step, error instanceof Failure ? error.message : `not a failure: ${String(error)}`)
