@@ -58,7 +58,7 @@ it.each(nations)('no hidden number can be bounded: $optIn, seed $seed', patience
 })
 
 it('nor by who takes every hidden number for a small one, where a larger one is hidden too', async () => {
-  // With this secret they came out between 0 and 2 before; about one secret in fifty has such a place.
+  // With this secret four of them came out narrower before; about one secret in fifty has such a place.
   const secret = createHash('sha256').update('s12').digest()
   const { counted, shown } = shownOf(sentIn({ services: 1_000, optIn: 0.5 }), secret)
   const layers = layersOf(shown, '2026-Q4')
