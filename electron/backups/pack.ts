@@ -1,12 +1,12 @@
 /** Writes a backup: a zip of stored entries, the manifest last, closed by a seal over every byte before it. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fsync, openSync, writeSync } from 'node:fs'
 import { setImmediate as others } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { Zip, type ZipInputFile } from 'fflate'
 import { recordsEntry } from './manifest.ts'
-import { pieceBytes } from './pieces.ts'
+import { piecesInTurn } from './pieces.ts'
 import { sealBytes, sealStart, sumFrom } from './seal.ts'
 
 /** A zip can name the years from 1980 to 2099 only, whatever the clock of a PC says; the manifest holds the moment. */
@@ -55,7 +55,7 @@ export function packInto(path: string): Packing {
     addRecords: async (from, hear = () => undefined) => {
       const entry = startEntry(zip, recordsEntry)
       flush()
-      for (const piece of piecesFrom(from)) {
+      for (const piece of piecesInTurn(from)) {
         entry.push(piece)
         flush()
         hear(entry.bytes())
@@ -112,21 +112,6 @@ function summedUp(file: number) {
 function writeAll(file: number, piece: Uint8Array): void {
   let done = 0
   while (done < piece.length) done += writeSync(file, piece, done)
-}
-
-/** Each is gone with the next. */
-function* piecesFrom(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  const piece = Buffer.allocUnsafe(pieceBytes)
-  try {
-    for (;;) {
-      const bytes = readSync(file, piece)
-      if (bytes === 0) return
-      yield piece.subarray(0, bytes)
-    }
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** Stored, not packed small: no bomb can hide in it, and an old PC is not kept waiting. */

@@ -1,7 +1,8 @@
 /** Reads a file piece by piece. */
+import { closeSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 
-export const pieceBytes = 1024 * 1024
+const pieceBytes = 1024 * 1024
 
 /** Reads one piece ahead. A piece stays as it is until the one after the next is asked for. */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
@@ -28,5 +29,20 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     await reading.catch(() => undefined)
     await file.close()
+  }
+}
+
+/** Waits for each. A piece is gone with the next. */
+export function* piecesInTurn(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  const piece = Buffer.allocUnsafe(pieceBytes)
+  try {
+    for (;;) {
+      const bytes = readSync(file, piece)
+      if (bytes === 0) return
+      yield piece.subarray(0, bytes)
+    }
+  } finally {
+    closeSync(file)
   }
 }

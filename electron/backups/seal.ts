@@ -7,7 +7,7 @@ import { BackupRefusal } from './refusal.ts'
 
 /**
  * Where the sum begins: with the contents of the records, behind the 30 bytes and the name of the first entry. It goes on to the seal, and
- * ends with the bytes that stand before the records. So the sum of the records alone is met on the way, and no byte is summed up twice.
+ * ends with the bytes that stand before the records. So the sum of the records alone is met on the way, and they are summed up once.
  */
 export const sumFrom = 30 + recordsEntry.length
 /** What lies at the very end of a backup, as the comment of the zip: this and the sum in hex. */

@@ -1,5 +1,6 @@
 /** Copies a file from a disk that may fail: what the disk does not give out is left as zeros, which no page of records looks like. */
 import { closeSync, ftruncateSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import type { BackupProgress } from '../../../shared/keeping/backup.ts'
 import { codeOf } from '../trouble.ts'
 
 export interface Pieces {
@@ -10,11 +11,6 @@ export interface Pieces {
 }
 
 export type Read = (handle: number, piece: Buffer, position: number) => number
-
-export interface Copied {
-  readonly done: number
-  readonly of: number
-}
 
 /** Quick where the disk is well. */
 const pieceBytes = 64 * 1024
@@ -32,7 +28,7 @@ export function* copyByPieces(
   from: string,
   to: string,
   { isOver, read = readFrom }: Pieces,
-): Generator<Copied, number> {
+): Generator<BackupProgress, number> {
   const handle = openSync(from, 'r')
   const copy = openSync(to, 'w')
   try {

@@ -6,7 +6,7 @@ import type { BackupProgress } from '../../../shared/keeping/backup.ts'
 import { type ConnectOptions, connectToHurt } from '../connect.ts'
 import { removeWithCompanions } from '../copies.ts'
 import type { Database } from '../database.ts'
-import { type Copied, copyByPieces } from './copy-by-pieces.ts'
+import { copyByPieces } from './copy-by-pieces.ts'
 import { mendFirstPage } from './first-page.ts'
 
 /** Its name stands in kept.ts. */
@@ -70,7 +70,7 @@ export async function withHurtCopyInTime<T>(
   }
 }
 
-function* copying(records: string, file: string, isOver: () => boolean): Generator<Copied> {
+function* copying(records: string, file: string, isOver: () => boolean): Generator<BackupProgress> {
   yield* copyByPieces(records, file, { isOver })
   const log = `${records}-wal`
   if (existsSync(log)) yield* copyByPieces(log, `${file}-wal`, { isOver })
